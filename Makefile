@@ -1,0 +1,57 @@
+# Few commands, the same for people and for CI. `make help` lists them.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+EXAMPLE := DOEMEE_INITIATIVES=tests/example/initiatives
+# MkDocs 1.x prints a notice about its own future at every start; HACKING.md says what we do about it.
+export NO_MKDOCS_2_WARNING := 1
+
+.DEFAULT_GOAL := help
+.PHONY: help serve demo build check test lint bench accept lock clean
+
+help: ## list the commands
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+
+serve: $(VENV)/ready ## serve the site on http://localhost:8000, with live reload
+	$(BIN)/mkdocs serve
+
+demo: $(VENV)/ready ## the same with the example campaign of the tests
+	$(EXAMPLE) DOEMEE_TODAY=2026-03-01 $(BIN)/mkdocs serve
+
+build: $(VENV)/ready ## write site/
+	$(BIN)/mkdocs build --strict
+
+check: $(VENV)/ready ## validate the data only
+	$(BIN)/doemee check
+
+test: $(VENV)/ready $(VENV)/browser lint ## run every test
+	$(BIN)/pytest
+
+lint: $(VENV)/ready ## look at the style of the code
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+
+bench: $(VENV)/ready ## measure builds of 300, 3,000 and 10,000 initiatives
+	$(BIN)/python scripts/bench.py $(SIZES)
+
+accept: $(VENV)/ready ## take the present output as the new golden files; read the diff before you commit
+	$(BIN)/pytest tests/test_golden.py --accept
+
+lock: $(VENV)/ready ## renew requirements.txt from pyproject.toml
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check uv
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --python-version 3.11 --extra test \
+	  --no-emit-index-url --no-emit-find-links --no-header --upgrade --output-file requirements.txt pyproject.toml
+
+clean: ## remove what was installed and built
+	rm -rf $(VENV) site .site-nieuw .site-oud
+
+$(VENV)/ready: requirements.txt pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/browser: $(VENV)/ready scripts/install-browser.sh
+	sh scripts/install-browser.sh $(BIN)
+	@touch $@

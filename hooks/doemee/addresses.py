@@ -1,0 +1,45 @@
+"""The addresses of the site, from its root. They are promises (contract, section 2): never rename one."""
+
+from doemee.load.spelling import Month
+
+CALENDAR = "kalender/"
+SUBSCRIBE = "kalender/abonneren/"
+CHANGES = "kalender/wijzigingen/"
+CHANGES_FEED = "kalender/wijzigingen.xml"
+NEWS_FEED = "kalender.xml"
+DATA = "kalender.json"
+
+
+def initiative(slug: str) -> str:
+    """The page of an initiative."""
+    return f"initiatieven/{slug}/"
+
+
+def month(of: Month) -> str:
+    """The page of a month."""
+    return f"kalender/{of.year}/{of.month:02}/"
+
+
+def view(kind: str, identity: str | int) -> str:
+    """The page of a view: `kalender/provincie/limburg/`."""
+    return f"kalender/{kind}/{identity}/"
+
+
+def feed(page: str) -> str:
+    """The calendar feed of a page: its address with `.ics` for the last slash."""
+    return page.rstrip("/") + ".ics"
+
+
+def news(page: str) -> str:
+    """The Atom feed of a page: its address with `.xml` for the last slash."""
+    return page.rstrip("/") + ".xml"
+
+
+def file(page: str) -> str:
+    """The file in which a static host looks for a page."""
+    return f"{page}index.html" if page == "" or page.endswith("/") else page
+
+
+def to_root(page: str) -> str:
+    """From a page back to the root of the site, so that links work under any base path."""
+    return "../" * page.count("/") or "./"

@@ -1,0 +1,179 @@
+"""YAML as our senders mean it: keys, texts, lists. Nothing is ever a number, a boolean or a time.
+
+PyYAML would read `10:30` as 630, `no` as False, `0123` as 83 and take the last of two equal keys
+(YAML 1.1). So this loader walks the events of PyYAML's C parser itself, once: every scalar stays
+text, every node keeps its line and column, and what no sender needs but an attacker likes (anchors,
+aliases, tags, merge keys, deep nesting) is refused before anything is built from it.
+"""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+from yaml import CBaseLoader, events
+
+from doemee.load.trouble import Trouble
+
+MAX_DEPTH = 6
+MAX_EVENTS = 2000
+"""More than the longest honest file has: 100 moments with all their keys are some 1,500 events."""
+
+_NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+
+Marks = tuple[int, int, Any]
+"""Line, column (from 1) and the marks of what is inside: a dict, a list or None."""
+
+
+@dataclass(slots=True)
+class Tree:
+    """Plain dicts, lists, texts and None, with `marks` of the same shape beside it."""
+
+    data: Any
+    marks: Marks
+    troubles: list[Trouble] = field(default_factory=list)
+
+    def position(self, path: tuple[str | int, ...]) -> tuple[int, int]:
+        """Line and column of the value at `path`, or of the deepest part of the path that exists.
+
+        A path that ends in a key of a mapping points at the key, an index of a list at the item.
+        """
+        line, column, inside = self.marks
+        for step in path:
+            if isinstance(inside, dict) and step in inside:
+                line, column, inside = inside[step]
+            elif isinstance(inside, list) and isinstance(step, int) and step < len(inside):
+                line, column, inside = inside[step]
+            else:
+                break
+        return line, column
+
+
+def parse(text: str) -> Tree:
+    """The one YAML document in `text`. Raises Trouble when it is not YAML or not a mapping."""
+    builder = _Builder(text)
+    try:
+        return builder.document()
+    except yaml.MarkedYAMLError as error:
+        raise _explained(error, text) from None
+    except (yaml.YAMLError, RecursionError):
+        raise Trouble("yaml", "dit is geen geldige YAML", "Vergelijk de velden met het voorbeeldbestand") from None
+
+
+class _Builder:
+    """Turns the stream of events into a Tree. One use only."""
+
+    def __init__(self, text: str):
+        self.events = yaml.parse(text, Loader=CBaseLoader)
+        self.count = 0
+        self.troubles: list[Trouble] = []
+
+    def next(self) -> Any:
+        self.count += 1
+        event = next(self.events)
+        if self.count > MAX_EVENTS:
+            raise _at(event, "te-lang", "dit bestand heeft te veel velden en lijsten", "Splits het in meer initiatieven")
+        return event
+
+    def document(self) -> Tree:
+        self.next()  # the start of the stream
+        event = self.next()
+        if isinstance(event, events.StreamEndEvent):
+            raise Trouble("leeg", "dit bestand bevat geen velden", "Begin met het voorbeeldbestand")
+        first = self.next()
+        if not isinstance(first, events.MappingStartEvent):
+            raise _at(first, "geen-velden", "hier horen velden te staan, elk op een regel: `naam: waarde`",
+                      "Vergelijk met het voorbeeldbestand")  # fmt: skip
+        data, marks = self.node(first, 1)
+        self.next()  # the end of the document
+        following = self.next()
+        if not isinstance(following, events.StreamEndEvent):
+            raise _at(following, "twee-documenten", "hier begint een tweede blok met velden",
+                      "Zet elk initiatief in een eigen bestand")  # fmt: skip
+        return Tree(data, marks, self.troubles)
+
+    def node(self, event: Any, depth: int) -> tuple[Any, Marks]:
+        mark = event.start_mark
+        line, column = mark.line + 1, mark.column + 1
+        if isinstance(event, events.AliasEvent) or event.anchor:
+            raise _at(event, "anker", "ankers en verwijzingen (& en *) kunnen hier niet",
+                      "Zet aanhalingstekens rond een tekst die met & of * begint")  # fmt: skip
+        if event.tag and event.tag != "!":
+            raise _at(event, "label", "een woord dat met ! begint kan hier niet",
+                      "Zet aanhalingstekens rond de tekst")  # fmt: skip
+        if isinstance(event, events.ScalarEvent):
+            plain = event.style is None or event.style == ""
+            return (None if plain and event.value in _NULLS else event.value), (line, column, None)
+        if depth > MAX_DEPTH:
+            raise _at(event, "te-diep", "hier zitten te veel lijsten in elkaar", "Vergelijk met het voorbeeldbestand")
+        if isinstance(event, events.SequenceStartEvent):
+            return self.sequence(line, column, depth)
+        return self.mapping(line, column, depth)
+
+    def sequence(self, line: int, column: int, depth: int) -> tuple[list, Marks]:
+        items: list = []
+        inside: list = []
+        while not isinstance(event := self.next(), events.SequenceEndEvent):
+            value, marks = self.node(event, depth + 1)
+            items.append(value)
+            inside.append(marks)
+        return items, (line, column, inside)
+
+    def mapping(self, line: int, column: int, depth: int) -> tuple[dict, Marks]:
+        pairs: dict = {}
+        inside: dict = {}
+        while not isinstance(event := self.next(), events.MappingEndEvent):
+            key, (key_line, key_column, _) = self.node(event, depth + 1)
+            if not isinstance(key, str) or key == "<<":
+                raise _at(event, "vreemde-sleutel", "dit kan geen naam van een veld zijn", "Schrijf `naam: waarde`")
+            value, (_, _, value_marks) = self.node(self.next(), depth + 1)
+            if key in inside:
+                self.troubles.append(
+                    Trouble(
+                        "dubbel-veld",
+                        f"dit veld staat hier een tweede keer (ook op regel {inside[key][0]})",
+                        "Behoud er één van",
+                        line=key_line,
+                        column=key_column,
+                        field=key,
+                    )  # fmt: skip
+                )
+                continue
+            pairs[key] = value
+            inside[key] = (key_line, key_column, value_marks)
+        return pairs, (line, column, inside)
+
+
+def _at(event: Any, code: str, message: str, hint: str) -> Trouble:
+    mark = event.start_mark
+    return Trouble(code, message, hint, line=mark.line + 1, column=mark.column + 1)
+
+
+def _explained(error: yaml.MarkedYAMLError, text: str) -> Trouble:
+    """What PyYAML stumbled on, in Dutch and with the cure, instead of the parser's own words."""
+    mark = error.problem_mark or error.context_mark
+    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    lines = text.split("\n")
+    shown = lines[line - 1] if line <= len(lines) else ""
+    problem = str(error.problem or "")
+    if "\t" in shown[: len(shown) - len(shown.lstrip())] or "'\\t'" in problem:
+        return Trouble("tab", "deze regel springt in met een tab", "Gebruik spaties in plaats van een tab",
+                       line=line, column=column)  # fmt: skip
+    if "mapping values are not allowed" in problem and ": " in shown:
+        key, _, value = shown.partition(":")
+        fixed = f'{key}: "{_quotable(value)}"'
+        return Trouble("dubbelepunt", "in deze tekst staat een dubbelepunt en dan denkt YAML dat er een veld begint",
+                       f"Zet aanhalingstekens rond de tekst: `{fixed.strip()}`",
+                       line=line, column=column, field=key.strip(" -"))  # fmt: skip
+    if "quoted scalar" in str(error.context or "") and error.context_mark:
+        line, column = error.context_mark.line + 1, error.context_mark.column + 1
+        shown = lines[line - 1]
+        return Trouble("aanhalingsteken", "na dit aanhalingsteken ontbreekt het tweede",
+                       "Sluit de tekst af met hetzelfde aanhalingsteken",
+                       line=line, column=column, field=shown.partition(":")[0].strip(" -"))  # fmt: skip
+    return Trouble("yaml", "deze regel is geen geldige YAML",
+                   "Schrijf `veld: waarde`, laat onderliggende regels twee spaties inspringen en zet bijzondere tekst tussen aanhalingstekens",
+                   line=line, column=column)  # fmt: skip
+
+
+def _quotable(value: str) -> str:
+    return value.strip().strip('"').replace("\\", "\\\\").replace('"', '\\"')

@@ -1,0 +1,1 @@
+"""Write: the agenda becomes text or bytes. Each module is one kind of output."""

@@ -1,0 +1,47 @@
+"""The frame that the theme draws around a page, drawn once and filled many times.
+
+The theme's template takes milliseconds a page. MkDocs renders it for one page per depth of folders
+(links to the root differ), with markers in the places that differ; filling those in is a join.
+"""
+
+import re
+from html import escape
+
+_OPEN, _CLOSE = "\ue001", "\ue002"  # private use: refused in submissions, so never part of a text
+_MARKER = re.compile(f"{_OPEN}([a-z]+){_CLOSE}")
+_TEXTS = frozenset({"title", "description", "canonical", "image"})
+_MARKUP = frozenset({"head", "body"})
+
+
+class _Slots(dict):
+    """`slot.title` in the template is the marker of `title`."""
+
+    def __missing__(self, name: str) -> str:
+        if name not in _TEXTS | _MARKUP:
+            raise KeyError(name)
+        return marker(name)
+
+
+SLOTS = _Slots()
+
+
+def marker(name: str) -> str:
+    """What stands in the frame where `name` comes."""
+    return f"{_OPEN}{name}{_CLOSE}"
+
+
+class Shell:
+    """A rendered frame with its markers. `back` is the way to the root from pages of its depth."""
+
+    def __init__(self, html: str, back: str):
+        self._parts = _MARKER.split(html)
+        self.back = back
+
+    def fill(self, values: dict[str, str]) -> str:
+        """The page. Texts are escaped here, `head` and `body` are HTML already.
+
+        Raises KeyError when a value is missing.
+        """
+        ready = {name: escape(value) if name in _TEXTS else value for name, value in values.items()}
+        parts = self._parts
+        return "".join(part if index % 2 == 0 else ready[part] for index, part in enumerate(parts))

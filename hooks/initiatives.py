@@ -1,0 +1,236 @@
+"""The one MkDocs hook: MkDocs on one side, doemee on the other.
+
+What happens at which event:
+
+    on_config      where things are; a build goes to a folder beside site/ first
+    on_pre_build   load and check; `--strict` stops here, before anything is touched
+    on_files       the agenda; one page per depth of folders as the frame of all others
+    on_env         what the search and the sitemap must know of
+    on_post_page   the frames come back, rendered by the theme
+    on_post_build  write everything, read it back, then put the new site in place
+
+The clock, the environment and git are read here and in load/revisions.py, and nowhere else.
+"""
+
+import logging
+import os
+import shutil
+from datetime import UTC, date, datetime
+from html import escape
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from doemee import addresses, parity
+from doemee.agenda import Agenda
+from doemee.campaign import BrokenCampaign, Campaign, load_campaign
+from doemee.changes import replay
+from doemee.check import check
+from doemee.initiative import Initiative, resolve
+from doemee.load.folder import IMAGES, image_names, load_folder
+from doemee.load.loader import Loaded
+from doemee.load.revisions import ShallowHistory, read_revisions
+from doemee.outputs import Site, write
+from doemee.problems import errors, summary
+from doemee.write.shell import SLOTS, Shell, marker
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import get_plugin_logger
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.utils import CountHandler
+
+log = get_plugin_logger("doemee")
+
+
+class Build:
+    """One build from start to end. Made afresh each time: `mkdocs serve` keeps modules alive."""
+
+    def __init__(self, config):
+        self.root = Path(config.config_file_path).parent
+        self.data = self.root / "data"
+        # The campaign's own initiatives, or a folder of examples, which every page then says.
+        self.folder = self.root / config.extra.get("initiatives", "data/initiatives")
+        self.demo = self.folder.resolve() != (self.data / "initiatives").resolve()
+        self.target = Path(config.site_dir)
+        self.repository: str = config.extra.get("repository") or ""
+        self.shells: dict[int, Shell] = {}
+        self.campaign: Campaign
+        self.loaded: list[Loaded] = []
+        self.site: Site
+
+    @property
+    def edit(self) -> str:
+        """The address that opens a file of the repository for editing, up to its path."""
+        repository = self.repository or self.campaign.facts.repository
+        return f"{repository.rstrip('/')}/edit/{self.campaign.facts.branch}/"
+
+    @property
+    def carriers(self) -> dict[str, str]:
+        """The page of each depth that the theme renders: its source → its address."""
+        first = next(iter(self.campaign.months()))
+        pages = (addresses.CALENDAR, addresses.SUBSCRIBE, addresses.month(first))
+        return {f"{page.rstrip('/')}{'/index' if page == addresses.CALENDAR else ''}.md": page for page in pages}
+
+
+build: Build | None = None
+serving = False
+
+
+def on_startup(command, dirty):
+    global serving
+    serving = command == "serve"
+
+
+def on_config(config):
+    global build
+    build = Build(config)
+    try:
+        build.campaign = load_campaign(build.data)
+    except BrokenCampaign as broken:
+        raise PluginError(f"De gegevens van de campagne kloppen niet:\n{broken}") from None
+    except OSError as missing:
+        raise PluginError(f"Er ontbreekt een bestand van de campagne: {missing.filename}") from None
+    facts = build.campaign.facts
+    config.site_name = facts.name
+    config.site_description = facts.description
+    config.site_url = config.site_url or facts.site
+    config.extra["demo"] = build.demo
+    config.extra["problems"] = []
+    if not serving:
+        # A build that fails, at whatever step, must leave the last good site as it is.
+        config.site_dir = str(build.target.with_name(f".{build.target.name}-nieuw"))
+    return config
+
+
+def on_serve(server, config, builder):
+    server.watch(str(build.data))
+    if build.demo:
+        server.watch(str(build.folder))
+    server.watch(str(build.root / "overrides"))
+    return server
+
+
+def on_pre_build(config):
+    build.loaded = list(load_folder(build.folder, build.root))
+    problems = check(build.loaded, build.campaign, image_names(build.folder))
+    for problem in problems:
+        log.log(logging.ERROR if problem in errors(problems) else logging.WARNING if serving else logging.INFO, "%s", problem)
+    bad = errors(problems)
+    if bad and config.strict:
+        raise PluginError(summary(problems, len(build.loaded)))
+    if bad:
+        log.error("%s De bestanden met een fout staan niet op de site.", summary(problems, len(build.loaded)))
+    config.extra["problems"] = [str(problem) for problem in bad]
+    broken = {problem.file for problem in bad}
+    build.loaded = [loaded for loaded in build.loaded if loaded.path not in broken]
+
+
+def on_files(files: Files, config):
+    initiatives = [resolve(loaded, build.campaign, build.demo) for loaded in build.loaded]
+    agenda = Agenda(build.campaign, initiatives, _today())
+    build.site = Site(
+        agenda,
+        _past(initiatives),
+        templates=build.root / "overrides" / "doemee",
+        address=config.site_url.rstrip("/") + "/",
+        edit=build.edit,
+    )
+    for source in build.carriers:
+        content = "---\ntemplate: generated.html\ngenerated: true\nhide: [navigation, toc]\nsearch: {exclude: true}\n---\n"
+        files.append(File.generated(config, source, content=content, inclusion=InclusionLevel.NOT_IN_NAV))
+    return files
+
+
+def on_page_markdown(markdown, page, config, files):
+    if page.meta.get("generated"):
+        page.title = marker("title")
+        page.meta["title"] = marker("title")
+    elif page.file.generated_by is None:
+        page.edit_url = f"{build.edit}content/{page.file.src_uri}"
+
+
+def on_page_context(context, page, config, nav):
+    context["slot"] = SLOTS
+    return context
+
+
+def on_env(env, config, files):
+    search = next(plugin for name, plugin in config.plugins.items() if name.endswith("search"))
+    listed = list(build.site.pages.all(build.site.events))
+    search.search_index.entries += (
+        # Escaped: Material puts what it finds in the page as HTML.
+        {"location": page.address, "title": escape(page.title), "text": escape(page.search)}
+        for page in listed
+        if page.search is not None
+    )
+    env.globals["generated_addresses"] = [build.site.address + page.address for page in listed]
+    build.listed = listed
+
+
+def on_post_page(output, page, config):
+    address = build.carriers.get(page.file.src_uri)
+    if address is None:
+        return output
+    build.shells[address.count("/")] = Shell(output, addresses.to_root(address))
+    return output
+
+
+def on_post_build(config):
+    folder = Path(config.site_dir)
+    write(folder, build.site.outputs(build.listed, lambda address: build.shells[address.count("/")]))
+    _copy_images(folder)
+    found = parity.differences(build.site.agenda, folder)
+    if found:
+        raise PluginError("De pagina's, de feeds en kalender.json zeggen niet hetzelfde:\n" + "\n".join(found))
+    if serving:
+        return
+    if config.strict and _warned():
+        return  # MkDocs says so itself and stops; the last good site stays
+    _put_in_place(folder, build.target)
+    config.site_dir = str(build.target)
+
+
+def _today() -> date:
+    """DOEMEE_TODAY, or today in Brussels."""
+    fixed = os.environ.get("DOEMEE_TODAY")
+    if not fixed:
+        return datetime.now(ZoneInfo("Europe/Brussels")).date()
+    try:
+        return date.fromisoformat(fixed)
+    except ValueError:
+        raise PluginError(f"DOEMEE_TODAY={fixed} is geen datum. Schrijf ze als 2026-03-01.") from None
+
+
+def _past(initiatives: list[Initiative]):
+    """The stamps and the news, from git and SOURCE_DATE_EPOCH."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    now = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC).replace(microsecond=0)
+    try:
+        revisions = read_revisions(build.folder)
+    except ShallowHistory:
+        log.warning(
+            "Deze kloon bevat niet de hele geschiedenis: haal ze op met git fetch --unshallow, anders tellen de versies in de feeds terug."
+        )
+        revisions = {}
+    current = {loaded.slug: loaded.data for loaded in build.loaded}
+    return replay(initiatives, current, revisions, build.campaign, now)
+
+
+def _copy_images(folder: Path) -> None:
+    used = {i.sent.afbeelding.bestand for i in build.site.agenda.initiatives if i.sent.afbeelding}
+    for name in sorted(used):
+        write(folder, iter([(f"initiatieven/afbeeldingen/{name}", (build.folder / IMAGES / name).read_bytes())]))
+
+
+def _warned() -> bool:
+    """Whether MkDocs is going to stop a strict build after this event, over warnings that it counted."""
+    counters = (handler for handler in logging.getLogger("mkdocs").handlers if isinstance(handler, CountHandler))
+    return any(count for counter in counters for _, count in counter.get_counts())
+
+
+def _put_in_place(new: Path, target: Path) -> None:
+    """Swap folders, so that a site is never half old and half new."""
+    old = target.with_name(f".{target.name}-oud")
+    shutil.rmtree(old, ignore_errors=True)
+    if target.exists():
+        target.rename(old)
+    new.rename(target)
+    shutil.rmtree(old, ignore_errors=True)
