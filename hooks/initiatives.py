@@ -20,6 +20,11 @@ from html import escape
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import get_plugin_logger
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.utils import CountHandler
+
 from doemee import addresses, parity
 from doemee.agenda import Agenda
 from doemee.campaign import BrokenCampaign, Campaign, load_campaign
@@ -29,13 +34,9 @@ from doemee.initiative import Initiative, resolve
 from doemee.load.folder import IMAGES, image_names, load_folder
 from doemee.load.loader import Loaded
 from doemee.load.revisions import ShallowHistory, read_revisions
-from doemee.outputs import Site, write
+from doemee.outputs import Site
 from doemee.problems import errors, summary
 from doemee.write.shell import SLOTS, Shell, marker
-from mkdocs.exceptions import PluginError
-from mkdocs.plugins import get_plugin_logger
-from mkdocs.structure.files import File, Files, InclusionLevel
-from mkdocs.utils import CountHandler
 
 log = get_plugin_logger("doemee")
 
@@ -141,7 +142,6 @@ def on_files(files: Files, config):
 
 def on_page_markdown(markdown, page, config, files):
     if page.meta.get("generated"):
-        page.title = marker("title")
         page.meta["title"] = marker("title")
     elif page.file.generated_by is None:
         page.edit_url = f"{build.edit}content/{page.file.src_uri}"
@@ -154,15 +154,11 @@ def on_page_context(context, page, config, nav):
 
 def on_env(env, config, files):
     search = next(plugin for name, plugin in config.plugins.items() if name.endswith("search"))
-    listed = list(build.site.pages.all(build.site.events))
-    search.search_index.entries += (
-        # Escaped: Material puts what it finds in the page as HTML.
-        {"location": page.address, "title": escape(page.title), "text": escape(page.search)}
-        for page in listed
-        if page.search is not None
-    )
-    env.globals["generated_addresses"] = [build.site.address + page.address for page in listed]
-    build.listed = listed
+    found = list(build.site.pages.searchable())
+    # Escaped: Material puts what it finds in the page as HTML.
+    search.search_index.entries += ({"location": page, "title": escape(title), "text": escape(words)} for page, title, words in found)
+    organisations = [view.page for view in build.site.agenda.groups["organisatie"]]
+    env.globals["generated_addresses"] = [build.site.address + page for page in (*(page for page, *_ in found), *organisations)]
 
 
 def on_post_page(output, page, config):
@@ -175,7 +171,7 @@ def on_post_page(output, page, config):
 
 def on_post_build(config):
     folder = Path(config.site_dir)
-    write(folder, build.site.outputs(build.listed, lambda address: build.shells[address.count("/")]))
+    build.site.write(folder, lambda address: build.shells[address.count("/")])
     _copy_images(folder)
     found = parity.differences(build.site.agenda, folder)
     if found:
@@ -216,8 +212,10 @@ def _past(initiatives: list[Initiative]):
 
 def _copy_images(folder: Path) -> None:
     used = {i.sent.afbeelding.bestand for i in build.site.agenda.initiatives if i.sent.afbeelding}
+    target = folder / "initiatieven" / IMAGES
+    target.mkdir(parents=True, exist_ok=True)
     for name in sorted(used):
-        write(folder, iter([(f"initiatieven/afbeeldingen/{name}", (build.folder / IMAGES / name).read_bytes())]))
+        shutil.copyfile(build.folder / IMAGES / name, target / name)
 
 
 def _warned() -> bool:

@@ -32,10 +32,19 @@ def main(folder: Path) -> None:
         writer.writerow(COLUMNS)
         for row in _rows(folder / "postcodes.csv"):
             centre = centres[row["nis"]]
-            writer.writerow([
-                row["postcode"], row["plaats"], row["gemeente"], REGIONS[row["provincie"]], row["hoofdgemeente"],
-                int(row["soort"] == "gewoon"), "|".join(former.get(row["nis"], [])), centre["lat"], centre["lon"],
-            ])  # fmt: skip
+            writer.writerow(
+                [
+                    row["postcode"],
+                    row["plaats"],
+                    row["gemeente"],
+                    REGIONS[row["provincie"]],
+                    row["hoofdgemeente"],
+                    int(row["soort"] == "gewoon"),
+                    "|".join(former.get(row["nis"], [])),
+                    centre["lat"],
+                    centre["lon"],
+                ]
+            )
 
 
 def _rows(path: Path) -> list[dict[str, str]]:

@@ -92,7 +92,7 @@ class Agenda:
                 addresses.month(month),
                 None,
                 None,
-            )  # fmt: skip
+            )
             for month in self.campaign.months()
         }
         for initiative in self.initiatives:

@@ -163,9 +163,7 @@ def load_campaign(folder: Path) -> Campaign:
     if problems:
         raise BrokenCampaign(problems)
     return Campaign(
-        facts=facts[0],
-        places=load_places(folder / "places.csv"),
-        **{name: {row.id: row for row in rows} for name, rows in tables.items()},
+        facts=facts[0], places=load_places(folder / "places.csv"), **{name: {row.id: row for row in rows} for name, rows in tables.items()}
     )
 
 

@@ -7,7 +7,7 @@ would show. Both only ever grow.
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import UTC, datetime
 from enum import StrEnum
 
 from doemee import dutch
@@ -20,7 +20,8 @@ from doemee.load.submission import Status
 from doemee.problems import errors
 from doemee.write.icalendar_feeds import event
 
-_NO_STAMP = Stamp(datetime.min, datetime.min)
+_EPOCH = datetime.fromtimestamp(0, UTC)
+_NO_STAMP = Stamp(_EPOCH, _EPOCH)
 
 
 class Kind(StrEnum):
@@ -56,11 +57,7 @@ class Past:
 
 
 def replay(
-    initiatives: Iterable[Initiative],
-    current: dict[str, bytes],
-    revisions: dict[str, list[Revision]],
-    campaign: Campaign,
-    now: datetime,
+    initiatives: Iterable[Initiative], current: dict[str, bytes], revisions: dict[str, list[Revision]], campaign: Campaign, now: datetime
 ) -> Past:
     """Stamps of every moment and the news, newest first.
 

@@ -19,7 +19,7 @@ from doemee.text import slugify
 
 BRUSSELS = ZoneInfo("Europe/Brussels")
 
-_GRAVITY = list(Status)
+_GRAVITY = {status: gravity for gravity, status in enumerate(Status)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +121,7 @@ class Initiative:
     @property
     def status(self) -> Status:
         """The status of the whole: what holds for every moment of it."""
-        return min((moment.status for moment in self.moments), key=_GRAVITY.index)
+        return min((moment.status for moment in self.moments), key=_GRAVITY.__getitem__)
 
     @property
     def organisations(self) -> dict[str, str]:
@@ -187,7 +187,7 @@ def _resolved(submitted: Submission, moment: sent.Moment, number: int, root: str
         id=identity,
         uid=_uid(root, identity, campaign),
         title=moment.titel,
-        status=max(submitted.status, moment.status or submitted.status, key=_GRAVITY.index),
+        status=max(submitted.status, moment.status or submitted.status, key=_GRAVITY.__getitem__),
         venue=venue,
         online=online or False,
         regions=tuple(regions),

@@ -3,18 +3,23 @@
 A new output format is one module in write/ and one line here.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from doemee import addresses
-from doemee.agenda import Agenda
+from doemee.agenda import Agenda, View
 from doemee.changes import Past
+from doemee.initiative import Initiative
+from doemee.parallel import in_parts
 from doemee.write import atom, colors, jsonld, schema
 from doemee.write.icalendar_feeds import Feeds
-from doemee.write.pages import ROOT, Page, Pages
+from doemee.write.pages import Page, Pages
 from doemee.write.shell import Shell
 
 DEFAULT_IMAGE = "assets/kaart.png"
+
+Outputs = Iterator[tuple[str, bytes]]
+"""Addresses from the root of the site, each with the bytes of its file."""
 
 
 class Site:
@@ -24,50 +29,75 @@ class Site:
         self.agenda = agenda
         self.past = past
         self.address = address
-        self.events = {i.slug: jsonld.event(i, agenda.campaign, address) for i in agenda.initiatives}
+        self.events: dict[str, str] = {}
         self.feeds = Feeds(agenda.campaign, address, past.stamps)
         self.pages = Pages(agenda, past, templates, address, edit)
 
-    def page_bytes(self, page: Page, shell: Shell) -> bytes:
-        """A page in its frame."""
-        html = shell.fill({
-            "title": page.title, "description": page.description, "canonical": self.address + page.address,
-            "image": page.image or self.address + DEFAULT_IMAGE, "head": page.head, "body": page.body,
-        })  # fmt: skip
-        return html.replace(ROOT, shell.back).encode()
+    def write(self, folder: Path, shell_of: Callable[[str], Shell]) -> None:
+        """Write every file of the calendar below `folder`; `shell_of` gives the frame for the depth of an address."""
+        for json_events, ical_events in in_parts(lambda part: self._write_initiatives(part, folder, shell_of), self.agenda.initiatives):
+            self.events |= json_events
+            self.feeds.events |= ical_events
+        in_parts(lambda part: _write(folder, self._of_views(part, shell_of)), self.agenda.views)
+        _write(folder, self._others(shell_of))
 
-    def outputs(self, pages: Iterable[Page], shell_of: Callable[[str], Shell]) -> Iterator[tuple[str, bytes]]:
-        """Every file of the calendar: its address from the root, and its bytes.
+    def _write_initiatives(
+        self, part: Sequence[Initiative], folder: Path, shell_of: Callable[[str], Shell]
+    ) -> tuple[dict[str, str], dict[str, bytes]]:
+        """The files of some initiatives. Returns their events as JSON and as VEVENT, which other files need too."""
+        _write(folder, self._of_initiatives(part, shell_of))
+        return self.events, self.feeds.events
 
-        `pages` are those of `self.pages`; `shell_of` gives the frame for the depth of an address.
-        """
-        campaign, address = self.agenda.campaign, self.address
-        for page in pages:
-            yield addresses.file(page.address), self.page_bytes(page, shell_of(page.address))
-        for page, html in self.pages.redirects():
-            yield addresses.file(page), html.encode()
-        for view in self.agenda.views:
-            yield addresses.feed(view.page), self.feeds.feed(view)
-        for initiative in self.agenda.initiatives:
+    def _of_initiatives(self, part: Sequence[Initiative], shell_of: Callable[[str], Shell]) -> Outputs:
+        for initiative in part:
+            event = self.events[initiative.slug] = jsonld.as_json(initiative, self.agenda.campaign, self.address)
+            page = self.pages.initiative(initiative, event)
+            yield addresses.file(page.address), self._framed(page, shell_of)
             single = self.feeds.single(initiative)
-            for slug in (initiative.slug, *initiative.sent.eerder):
-                yield addresses.feed(addresses.initiative(slug)), single
-        for view in (self.agenda.everything, *self.agenda.groups["provincie"]):
+            yield addresses.feed(page.address), single
+            for slug in initiative.sent.eerder:
+                former = addresses.initiative(slug)
+                yield addresses.file(former), self.pages.redirect(initiative).encode()
+                yield addresses.feed(former), single
+
+    def _of_views(self, part: Sequence[View], shell_of: Callable[[str], Shell]) -> Outputs:
+        for view in part:
+            page = self.pages.view(view)
+            yield addresses.file(page.address), self._framed(page, shell_of)
+            yield addresses.feed(page.address), self.feeds.feed(view)
+
+    def _others(self, shell_of: Callable[[str], Shell]) -> Outputs:
+        """What is there once: one line per output."""
+        agenda, campaign, address = self.agenda, self.agenda.campaign, self.address
+        by_slug = {initiative.slug: initiative for initiative in agenda.initiatives}
+        for page in (self.pages.subscribe(), self.pages.changes()):
+            yield addresses.file(page.address), self._framed(page, shell_of)
+        for view in (agenda.everything, *agenda.groups["provincie"]):
             yield addresses.news(view.page), atom.news(view, self.past, campaign, address)
-        by_slug = {initiative.slug: initiative for initiative in self.agenda.initiatives}
         yield addresses.CHANGES_FEED, atom.changes(self.past.changes, by_slug, campaign, address)
-        yield addresses.DATA, jsonld.graph(self.agenda, self.events)
+        yield addresses.DATA, jsonld.graph(agenda, self.events)
         yield "schema/initiatief.json", schema.initiative_schema(campaign, f"{address}schema/initiatief.json")
         yield "schema/tip.json", schema.tip_schema(campaign, f"{address}schema/tip.json")
         yield "assets/campagne.css", colors.stylesheet(campaign)
 
+    def _framed(self, page: Page, shell_of: Callable[[str], Shell]) -> bytes:
+        shell = shell_of(page.address)
+        values = {
+            "title": page.title,
+            "description": page.description,
+            "canonical": self.address + page.address,
+            "image": page.image or self.address + DEFAULT_IMAGE,
+            "head": page.head,
+            "body": page.body,
+        }
+        return shell.fill(values)
 
-def write(folder: Path, outputs: Iterator[tuple[str, bytes]]) -> None:
+
+def _write(folder: Path, outputs: Outputs) -> None:
     """Write files below a folder; every address is made by us, so none leads out of it."""
     made: set[str] = set()
-    base = str(folder)
     for address, data in outputs:
-        name = f"{base}/{address}"
+        name = f"{folder}/{address}"
         parent = name[: name.rindex("/")]
         if parent not in made:
             Path(parent).mkdir(parents=True, exist_ok=True)

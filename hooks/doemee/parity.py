@@ -7,7 +7,7 @@ code for recurrences), and compares them with the agenda.
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from dateutil.rrule import rrulestr
 from doemee import addresses
 from doemee.agenda import Agenda, View
 from doemee.initiative import BRUSSELS, Initiative, Occurrence
+from doemee.parallel import in_parts
 
 _EVENT = re.compile(rb"BEGIN:VEVENT\r\nUID:([^\r\n]*)\r\n(.*?)END:VEVENT\r\n", re.DOTALL)
 _START = re.compile(rb"^DTSTART(?:;TZID=([^:;\r]+))?(?:;VALUE=DATE)?:([0-9T]+)\r$", re.MULTILINE)
@@ -30,34 +31,53 @@ Instant = str
 
 def differences(agenda: Agenda, folder: Path) -> list[str]:
     """What is missing or too much, by the name of the initiative and the file; in Dutch, sorted."""
-    expected = {i.slug: _expected(i) for i in agenda.initiatives}
-    return sorted(set([
-        *_in_pages(agenda, expected, folder),
-        *_in_json(expected, folder / addresses.DATA),
-        *_in_feeds(agenda, expected, folder),
-    ]))  # fmt: skip
+    found: set[str] = set()
+    bodies: dict[str, bytes] = {}
+    for different, events in in_parts(lambda part: _in_own_files(part, folder), agenda.initiatives):
+        found.update(different)
+        bodies |= events
+    found.update(_in_json({i.slug: _expected(i) for i in agenda.initiatives}, folder / addresses.DATA))
+    for different in in_parts(lambda part: _in_views(part, bodies, folder), agenda.views):
+        found.update(different)
+    return sorted(found)
 
 
 def _expected(initiative: Initiative) -> list[Instant]:
     return sorted(_instant(o) for moment in initiative.moments for o in moment.occurrences)
 
 
-def _in_pages(agenda: Agenda, expected: dict[str, list[Instant]], folder: Path) -> Iterator[str]:
-    for slug, instants in expected.items():
-        name = addresses.file(addresses.initiative(slug))
-        html = _read(folder / name).decode()
+def _in_own_files(part: Sequence[Initiative], folder: Path) -> tuple[list[str], dict[str, bytes]]:
+    """What differs in the page and the feed of each initiative itself; and the events of those feeds, by UID."""
+    found: list[str] = []
+    bodies: dict[str, bytes] = {}
+    for initiative in part:
+        expected = _expected(initiative)
+        page = addresses.initiative(initiative.slug)
+        html = _read(folder / addresses.file(page)).decode()
         when = html[html.find('id="wanneer"') : html.find('id="praktisch"')]
-        found = sorted(_utc(text) for text in _TIME.findall(when))
-        if found != instants:
-            yield _different(slug, name, instants, found)
-    for view in agenda.views:
-        if view is agenda.everything:
-            continue  # it shows what is near; the months hold the rest
-        name = addresses.file(view.page)
-        linked = {slug.decode() for slug in _LINK.findall(_read(folder / name))}
-        for entry in view.entries:
-            if entry.initiative.slug not in linked:
-                yield f"{entry.initiative.slug} ontbreekt in {name}"
+        events = _events(folder / addresses.feed(page))
+        bodies |= events
+        shown = {
+            addresses.file(page): [_utc(text) for text in _TIME.findall(when)],
+            addresses.feed(page): [instant for body in events.values() for instant in _starts(body)],
+        }
+        found += (_different(initiative.slug, name, expected, sorted(i)) for name, i in shown.items() if sorted(i) != expected)
+    return found, bodies
+
+
+def _in_views(part: Sequence[View], bodies: dict[str, bytes], folder: Path) -> list[str]:
+    found: list[str] = []
+    for view in part:
+        found += _in_feed(view, bodies, folder)
+        if view.kind:  # /kalender/ shows what is near; the months hold the rest
+            found += _in_page(view, folder)
+    return found
+
+
+def _in_page(view: View, folder: Path) -> Iterator[str]:
+    name = addresses.file(view.page)
+    linked = {slug.decode() for slug in _LINK.findall(_read(folder / name))}
+    return (f"{e.initiative.slug} ontbreekt in {name}" for e in view.entries if e.initiative.slug not in linked)
 
 
 def _in_json(expected: dict[str, list[Instant]], path: Path) -> Iterator[str]:
@@ -68,19 +88,6 @@ def _in_json(expected: dict[str, list[Instant]], path: Path) -> Iterator[str]:
     for slug in expected.keys() | found.keys():
         if expected.get(slug) != found.get(slug):
             yield _different(slug, path.name, expected.get(slug, []), found.get(slug, []))
-
-
-def _in_feeds(agenda: Agenda, expected: dict[str, list[Instant]], folder: Path) -> Iterator[str]:
-    bodies: dict[str, bytes] = {}
-    for initiative in agenda.initiatives:
-        name = addresses.feed(addresses.initiative(initiative.slug))
-        events = _events(folder / name)
-        found = sorted(instant for body in events.values() for instant in _starts(body))
-        if found != expected[initiative.slug]:
-            yield _different(initiative.slug, name, expected[initiative.slug], found)
-        bodies |= events
-    for view in agenda.views:
-        yield from _in_feed(view, bodies, folder)
 
 
 def _in_feed(view: View, bodies: dict[str, bytes], folder: Path) -> Iterator[str]:
@@ -113,13 +120,12 @@ def _starts(body: bytes) -> list[Instant]:
     zone, text = start[1], start[2].decode()
     if "T" in text and zone != b"Europe/Brussels":
         return [f"{text} zonder tijdzone"]
-    first = datetime.strptime(text, "%Y%m%dT%H%M%S" if "T" in text else "%Y%m%d")
+    shape = "%Y%m%dT%H%M%S" if "T" in text else "%Y%m%d"
+    first = datetime.strptime(text, shape)  # noqa: DTZ007 - the rule runs on wall time; the zone follows below
     days = [first]
     if rule := _RULE.search(body):
         skipped = {text for line in _EXCEPTIONS.findall(body) for text in line.decode().split(",")}
-        days = [
-            day for day in _expanded(first, rule[1].decode()) if day.strftime("%Y%m%dT%H%M%S" if "T" in text else "%Y%m%d") not in skipped
-        ]
+        days = [day for day in _expanded(first, rule[1].decode()) if day.strftime(shape) not in skipped]
     if "T" not in text:
         return [day.date().isoformat() for day in days]
     return [day.replace(tzinfo=BRUSSELS).astimezone(UTC).isoformat() for day in days]
@@ -128,10 +134,9 @@ def _starts(body: bytes) -> list[Instant]:
 def _expanded(first: datetime, rule: str) -> list[datetime]:
     """The wall-clock starts of a rule; its UNTIL in UTC is brought back to Brussels first."""
     parts = dict(part.split("=", 1) for part in rule.split(";"))
-    if until := parts.get("UNTIL", ""):
-        if until.endswith("Z"):
-            aware = datetime.strptime(until, "%Y%m%dT%H%M%SZ").replace(tzinfo=UTC).astimezone(BRUSSELS)
-            parts["UNTIL"] = aware.strftime("%Y%m%dT%H%M%S")
+    if (until := parts.get("UNTIL", "")) and until.endswith("Z"):
+        aware = datetime.strptime(until, "%Y%m%dT%H%M%SZ").replace(tzinfo=UTC).astimezone(BRUSSELS)
+        parts["UNTIL"] = aware.strftime("%Y%m%dT%H%M%S")
     return list(rrulestr(";".join(f"{key}={value}" for key, value in parts.items()), dtstart=first))
 
 

@@ -5,6 +5,7 @@ import re
 import unicodedata
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 
@@ -57,7 +58,8 @@ class Places:
 
     def postcodes(self, name: str) -> list[str]:
         """The postcodes under which a name is known, for a hint."""
-        return sorted(postcode for postcode, names in self._names.items() if _plain(name) in names)
+        plain = _plain(name)
+        return sorted(postcode for postcode, names in self._names.items() if plain in names)
 
 
 def load_places(path: Path) -> Places:
@@ -66,6 +68,7 @@ def load_places(path: Path) -> Places:
         return Places(list(csv.DictReader(file)))
 
 
+@lru_cache(maxsize=8192)
 def _plain(name: str) -> str:
     """Without case, accents, hyphens and apostrophes: `Sint Niklaas` is `Sint-Niklaas`."""
     stripped = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))

@@ -14,16 +14,26 @@ def slugs_are_unique(files: list[Loaded]) -> Iterator[Problem]:
     taken: dict[str, Loaded] = {}
     for loaded in sorted(files, key=lambda file: file.path):
         if loaded.slug in taken:
-            yield Problem(loaded.path, 1, 1, "", "dubbele-naam",
-                          f"er is al een bestand met deze naam: {taken[loaded.slug].path}",
-                          "Geef dit bestand een andere naam")  # fmt: skip
+            yield Problem(
+                loaded.path,
+                1,
+                1,
+                "",
+                "dubbele-naam",
+                f"er is al een bestand met deze naam: {taken[loaded.slug].path}",
+                "Geef dit bestand een andere naam",
+            )
         taken.setdefault(loaded.slug, loaded)
     for loaded in sorted(files, key=lambda file: file.path):
         for position, slug in enumerate(loaded.submission.eerder or [] if loaded.submission else []):
             other = taken.get(slug)
             if other and other is not loaded:
-                yield loaded.problem(("eerder", position), "dubbele-naam", f"{slug} is ook een naam van {other.path}",
-                                     "Verwijder deze regel in één van beide bestanden")  # fmt: skip
+                yield loaded.problem(
+                    ("eerder", position),
+                    "dubbele-naam",
+                    f"{slug} is ook een naam van {other.path}",
+                    "Verwijder deze regel in één van beide bestanden",
+                )
             taken.setdefault(slug, loaded)
 
 

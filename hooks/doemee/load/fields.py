@@ -21,6 +21,7 @@ _SLUG = re.compile(SLUG)
 _EMAIL = re.compile(r"[A-Za-z0-9._%+'-]{1,64}@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,24}")
 _PHONE = re.compile(r"\+?[0-9][0-9 ./()-]{5,19}")
 _HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{1,23}")
+_PLAIN_URL = re.compile(rf"https?://{_HOST.pattern}(?:/[A-Za-z0-9._~/?&=%+-]*)?")
 _BAD_IN_URL = re.compile(r"[\s\\<>\"{}|^`]")
 _IMAGE = re.compile(r"[a-z0-9]+(?:[-_.][a-z0-9]+)*\.(?:jpg|jpeg|png|webp)")
 
@@ -56,8 +57,7 @@ def not_text(value: Any) -> PydanticCustomError:
     if value is None:
         return wrong("leeg", "dit veld is leeg", "Vul het in of verwijder de regel")
     kind = "een lijst" if isinstance(value, list) else "een groep velden"
-    return wrong("geen-tekst", f"hier staat {kind}, maar er hoort een tekst",
-                 "Zet aanhalingstekens rond een tekst die met [ of { begint")  # fmt: skip
+    return wrong("geen-tekst", f"hier staat {kind}, maar er hoort een tekst", "Zet aanhalingstekens rond een tekst die met [ of { begint")
 
 
 def text(least: int, most: int) -> Any:
@@ -70,11 +70,13 @@ def text(least: int, most: int) -> Any:
         if not line:
             raise wrong("leeg", "dit veld is leeg", "Vul het in of verwijder de regel")
         if len(line) < least:
-            raise wrong("te-kort", f"deze tekst telt {len(line)} tekens, er zijn er minstens {least} nodig",
-                        "Schrijf het iets vollediger")  # fmt: skip
+            raise wrong("te-kort", f"deze tekst telt {len(line)} tekens, er zijn er minstens {least} nodig", "Schrijf het iets vollediger")
         if len(line) > most:
-            raise wrong("te-lang", f"deze tekst telt {len(line)} tekens, er mogen er hoogstens {most} zijn",
-                        f"Schrap {len(line) - most} {'teken' if len(line) - most == 1 else 'tekens'}")  # fmt: skip
+            raise wrong(
+                "te-lang",
+                f"deze tekst telt {len(line)} tekens, er mogen er hoogstens {most} zijn",
+                f"Schrap {len(line) - most} {'teken' if len(line) - most == 1 else 'tekens'}",
+            )
         return line
 
     schema = {"type": "string", "minLength": least, "maxLength": most}
@@ -89,6 +91,8 @@ def _check_url(value: str) -> str:
     """
     example = "Schrijf het volledige adres, bijvoorbeeld https://www.mijnvereniging.be/activiteit"
     stripped = value.strip()
+    if _PLAIN_URL.fullmatch(stripped) and len(stripped) <= 500:
+        return stripped
     if _BAD_IN_URL.search(stripped) or len(stripped) > 500:
         raise Misspelled(f"“{stripped[:80]}” is geen geldig webadres", example)
     try:
@@ -120,8 +124,9 @@ def _check_phone(value: str) -> str:
 def _check_slug(value: str) -> str:
     slug = value.strip()
     if not _SLUG.fullmatch(slug) or not 3 <= len(slug) <= 80:
-        raise Misspelled(f"“{slug[:80]}” kan geen deel van een adres zijn",
-                         "Gebruik 3 tot 80 kleine letters, cijfers en enkele koppeltekens")  # fmt: skip
+        raise Misspelled(
+            f"“{slug[:80]}” kan geen deel van een adres zijn", "Gebruik 3 tot 80 kleine letters, cijfers en enkele koppeltekens"
+        )
     return slug
 
 
@@ -133,9 +138,10 @@ def _check_short_id(value: str) -> str:
 
 def _check_image(value: str) -> str:
     if not _IMAGE.fullmatch(value.strip()) or len(value.strip()) > 100:
-        raise Misspelled(f"“{value[:80]}” kan geen naam van een afbeelding zijn",
-                         "Zet een .jpg, .png of .webp in data/initiatives/afbeeldingen/ en schrijf alleen de naam, "
-                         "in kleine letters zonder spaties")  # fmt: skip
+        raise Misspelled(
+            f"“{value[:80]}” kan geen naam van een afbeelding zijn",
+            "Zet een .jpg, .png of .webp in data/initiatives/afbeeldingen/ en schrijf alleen de naam, in kleine letters zonder spaties",
+        )
     return value.strip()
 
 
@@ -164,8 +170,9 @@ def _check_uitdatabank(value: str) -> str:
     if reference.startswith(("http:", "https:")):
         return _check_url(reference)
     if not re.fullmatch("[A-Za-z0-9-]{3,60}", reference):
-        raise Misspelled(f"“{value[:60]}” is geen nummer of adres van UiTdatabank",
-                         "Kopieer het adres van je activiteit op uitinvlaanderen.be")  # fmt: skip
+        raise Misspelled(
+            f"“{value[:60]}” is geen nummer of adres van UiTdatabank", "Kopieer het adres van je activiteit op uitinvlaanderen.be"
+        )
     return reference
 
 

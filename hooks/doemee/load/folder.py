@@ -1,5 +1,6 @@
 """A folder of files: which ones count, and what their bytes are."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,14 +16,12 @@ def initiative_paths(folder: Path) -> list[Path]:
     A name that starts with `_` or `.` is a template or a note, not an initiative. Symbolic links
     are left out: they could point at any file of the machine.
     """
-    return sorted(
-        path
-        for path in folder.rglob("*")
-        if path.suffix in _SUFFIXES
-        and not any(part.startswith(("_", ".")) for part in path.relative_to(folder).parts)
-        and not path.is_symlink()
-        and path.is_file()
-    )
+    found: list[Path] = []
+    for parent, folders, files in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(("_", "."))]
+        names = (name for name in files if name.endswith(_SUFFIXES) and not name.startswith(("_", ".")))
+        found += (path for path in map(Path(parent).joinpath, names) if not path.is_symlink())
+    return sorted(found)
 
 
 def load_folder(folder: Path, shown: Path) -> Iterator[Loaded]:

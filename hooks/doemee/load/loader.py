@@ -40,13 +40,7 @@ class Loaded:
     problems: list[Problem] = field(default_factory=list)
 
     def problem(
-        self,
-        at: tuple[str | int, ...],
-        code: str,
-        message: str,
-        hint: str = "",
-        *,
-        severity: Severity = Severity.ERROR,
+        self, at: tuple[str | int, ...], code: str, message: str, hint: str = "", *, severity: Severity = Severity.ERROR
     ) -> Problem:
         """A problem with the value at `at`, a path of keys and list positions in the file."""
         line, column = self.tree.position(at) if self.tree else (1, 1)
@@ -72,7 +66,7 @@ def load(path: str, data: bytes, model: type[BaseModel] = Submission) -> Loaded:
                 "bestandsnaam",
                 "de naam van dit bestand kan geen adres worden",
                 f"Noem het bijvoorbeeld `{_slugged(name.stem)}{name.suffix}`: 3 tot 80 kleine letters, cijfers en enkele koppeltekens",
-            )  # fmt: skip
+            )
         )
     try:
         text = source.read_text(data)
@@ -96,7 +90,7 @@ def load(path: str, data: bytes, model: type[BaseModel] = Submission) -> Loaded:
                 "te-lang",
                 f"de beschrijving telt {len(loaded.body)} tekens, er mogen er hoogstens {MAX_BODY} zijn",
                 "Kort ze in en verwijs voor de rest naar je website",
-            )  # fmt: skip
+            )
         )
         loaded.body = loaded.body[:MAX_BODY]
     _validate(loaded, fields, model)
@@ -144,7 +138,7 @@ def _description(loaded: Loaded, value: Any) -> str:
             "geen-tekst",
             "hier hoort een tekst",
             "Schrijf `beschrijving: |` en zet de tekst eronder, met twee spaties ervoor",
-        )  # fmt: skip
+        )
     )
     return ""
 

@@ -13,7 +13,7 @@ _WORDS = {
     "model_type": ("geen-groep", "hier horen velden te staan, elk op een regel", "Schrijf ze eronder, met twee spaties ervoor"),
     "too_short": ("te-weinig", "deze lijst is leeg", "Vul er minstens één in of verwijder het veld"),
     "too_long": ("te-veel", "deze lijst is te lang: hoogstens {max_length}", "Splits het in meer initiatieven"),
-}  # fmt: skip
+}
 
 
 def explained(error: dict[str, Any], model: type[BaseModel]) -> Trouble:

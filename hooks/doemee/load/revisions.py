@@ -41,8 +41,9 @@ def read_revisions(folder: Path) -> dict[str, list[Revision]]:
         raise ShallowHistory
     try:
         # --first-parent: a change counts from the moment it is merged, not from when it was typed.
-        log = _git(folder, "log", "--first-parent", "-m", "--raw", "-z", "--no-renames", "--no-abbrev",
-                   "--reverse", "--format=%x01%ct", "--", ".")  # fmt: skip
+        log = _git(
+            folder, "log", "--first-parent", "-m", "--raw", "-z", "--no-renames", "--no-abbrev", "--reverse", "--format=%x01%ct", "--", "."
+        )
     except subprocess.CalledProcessError:
         return {}  # no commit yet
     found: dict[str, list[tuple[datetime, str, str]]] = defaultdict(list)

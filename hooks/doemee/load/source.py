@@ -79,11 +79,7 @@ def split_markdown(text: str) -> Source:
     """Front matter and description of an `.md` file. Raises Trouble when the dashes are wrong."""
     handler = FrontMatter()
     if not text.startswith("---") or not handler.detect(text):
-        raise Trouble(
-            "geen-begin",
-            "de eerste regel van het bestand is niet ---",
-            "Zet bovenaan een regel met alleen drie streepjes: ---",
-        )
+        raise Trouble("geen-begin", "de eerste regel van het bestand is niet ---", "Zet bovenaan een regel met alleen drie streepjes: ---")
     try:
         front, body = handler.split(text)
     except ValueError:

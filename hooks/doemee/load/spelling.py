@@ -9,8 +9,7 @@ from datetime import date, time
 from decimal import Decimal
 from typing import NamedTuple
 
-MONTHS = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus",
-          "september", "oktober", "november", "december")  # fmt: skip
+MONTHS = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december")
 WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 
 _MONTH_NUMBERS = {name: number for number, name in enumerate(MONTHS, 1)}
@@ -122,10 +121,7 @@ def parse_monthly_weekday(text: str) -> MonthlyWeekday:
     """`eerste dinsdag`, `laatste vrijdag`."""
     ordinal, _, weekday = text.strip().lower().partition(" ")
     if ordinal not in _ORDINALS or not weekday:
-        raise Misspelled(
-            f"“{text}” begrijpen we niet",
-            "Schrijf bijvoorbeeld `eerste dinsdag`, `derde za` of `laatste vrijdag`",
-        )
+        raise Misspelled(f"“{text}” begrijpen we niet", "Schrijf bijvoorbeeld `eerste dinsdag`, `derde za` of `laatste vrijdag`")
     return MonthlyWeekday(_ORDINALS[ordinal], parse_weekday(weekday))
 
 
@@ -160,7 +156,7 @@ def parse_price(text: str) -> Price:
 
 def _month_number(word: str, text: str) -> int:
     for name, number in _MONTH_NUMBERS.items():
-        if word == name or (len(word) >= 3 and word == name[:3]) or word == "mrt" and number == 3:
+        if word == name or (len(word) >= 3 and word == name[:3]) or (word == "mrt" and number == 3):
             return number
     raise Misspelled(f"“{text}” is geen datum die we kunnen lezen", DATE_HINT)
 

@@ -39,9 +39,7 @@ class Tree:
         """
         line, column, inside = self.marks
         for step in path:
-            if isinstance(inside, dict) and step in inside:
-                line, column, inside = inside[step]
-            elif isinstance(inside, list) and isinstance(step, int) and step < len(inside):
+            if (isinstance(inside, dict) and step in inside) or (isinstance(inside, list) and isinstance(step, int) and step < len(inside)):
                 line, column, inside = inside[step]
             else:
                 break
@@ -63,13 +61,13 @@ class _Builder:
     """Turns the stream of events into a Tree. One use only."""
 
     def __init__(self, text: str):
-        self.events = yaml.parse(text, Loader=CBaseLoader)
+        self.take = CBaseLoader(text).get_event
         self.count = 0
         self.troubles: list[Trouble] = []
 
     def next(self) -> Any:
         self.count += 1
-        event = next(self.events)
+        event = self.take()
         if self.count > MAX_EVENTS:
             raise _at(event, "te-lang", "dit bestand heeft te veel velden en lijsten", "Splits het in meer initiatieven")
         return event
@@ -81,28 +79,33 @@ class _Builder:
             raise Trouble("leeg", "dit bestand bevat geen velden", "Begin met het voorbeeldbestand")
         first = self.next()
         if not isinstance(first, events.MappingStartEvent):
-            raise _at(first, "geen-velden", "hier horen velden te staan, elk op een regel: `naam: waarde`",
-                      "Vergelijk met het voorbeeldbestand")  # fmt: skip
+            raise _at(
+                first, "geen-velden", "hier horen velden te staan, elk op een regel: `naam: waarde`", "Vergelijk met het voorbeeldbestand"
+            )
         data, marks = self.node(first, 1)
         self.next()  # the end of the document
         following = self.next()
         if not isinstance(following, events.StreamEndEvent):
-            raise _at(following, "twee-documenten", "hier begint een tweede blok met velden",
-                      "Zet elk initiatief in een eigen bestand")  # fmt: skip
+            raise _at(following, "twee-documenten", "hier begint een tweede blok met velden", "Zet elk initiatief in een eigen bestand")
         return Tree(data, marks, self.troubles)
 
     def node(self, event: Any, depth: int) -> tuple[Any, Marks]:
         mark = event.start_mark
         line, column = mark.line + 1, mark.column + 1
+        if type(event) is events.ScalarEvent and event.anchor is None and event.tag is None:
+            value = event.value
+            return (None if value in _NULLS and not event.style else value), (line, column, None)
         if isinstance(event, events.AliasEvent) or event.anchor:
-            raise _at(event, "anker", "ankers en verwijzingen (& en *) kunnen hier niet",
-                      "Zet aanhalingstekens rond een tekst die met & of * begint")  # fmt: skip
+            raise _at(
+                event,
+                "anker",
+                "ankers en verwijzingen (& en *) kunnen hier niet",
+                "Zet aanhalingstekens rond een tekst die met & of * begint",
+            )
         if event.tag and event.tag != "!":
-            raise _at(event, "label", "een woord dat met ! begint kan hier niet",
-                      "Zet aanhalingstekens rond de tekst")  # fmt: skip
+            raise _at(event, "label", "een woord dat met ! begint kan hier niet", "Zet aanhalingstekens rond de tekst")
         if isinstance(event, events.ScalarEvent):
-            plain = event.style is None or event.style == ""
-            return (None if plain and event.value in _NULLS else event.value), (line, column, None)
+            return event.value, (line, column, None)
         if depth > MAX_DEPTH:
             raise _at(event, "te-diep", "hier zitten te veel lijsten in elkaar", "Vergelijk met het voorbeeldbestand")
         if isinstance(event, events.SequenceStartEvent):
@@ -112,7 +115,7 @@ class _Builder:
     def sequence(self, line: int, column: int, depth: int) -> tuple[list, Marks]:
         items: list = []
         inside: list = []
-        while not isinstance(event := self.next(), events.SequenceEndEvent):
+        while type(event := self.next()) is not events.SequenceEndEvent:
             value, marks = self.node(event, depth + 1)
             items.append(value)
             inside.append(marks)
@@ -121,26 +124,21 @@ class _Builder:
     def mapping(self, line: int, column: int, depth: int) -> tuple[dict, Marks]:
         pairs: dict = {}
         inside: dict = {}
-        while not isinstance(event := self.next(), events.MappingEndEvent):
+        while type(event := self.next()) is not events.MappingEndEvent:
             key, (key_line, key_column, _) = self.node(event, depth + 1)
-            if not isinstance(key, str) or key == "<<":
+            if type(key) is not str or key == "<<":
                 raise _at(event, "vreemde-sleutel", "dit kan geen naam van een veld zijn", "Schrijf `naam: waarde`")
             value, (_, _, value_marks) = self.node(self.next(), depth + 1)
             if key in inside:
-                self.troubles.append(
-                    Trouble(
-                        "dubbel-veld",
-                        f"dit veld staat hier een tweede keer (ook op regel {inside[key][0]})",
-                        "Behoud er één van",
-                        line=key_line,
-                        column=key_column,
-                        field=key,
-                    )  # fmt: skip
-                )
+                self.repeated(key, key_line, key_column, inside[key][0])
                 continue
             pairs[key] = value
             inside[key] = (key_line, key_column, value_marks)
         return pairs, (line, column, inside)
+
+    def repeated(self, key: str, line: int, column: int, first: int) -> None:
+        message = f"dit veld staat hier een tweede keer (ook op regel {first})"
+        self.troubles.append(Trouble("dubbel-veld", message, "Behoud er één van", line=line, column=column, field=key))
 
 
 def _at(event: Any, code: str, message: str, hint: str) -> Trouble:
@@ -156,23 +154,36 @@ def _explained(error: yaml.MarkedYAMLError, text: str) -> Trouble:
     shown = lines[line - 1] if line <= len(lines) else ""
     problem = str(error.problem or "")
     if "\t" in shown[: len(shown) - len(shown.lstrip())] or "'\\t'" in problem:
-        return Trouble("tab", "deze regel springt in met een tab", "Gebruik spaties in plaats van een tab",
-                       line=line, column=column)  # fmt: skip
+        return Trouble("tab", "deze regel springt in met een tab", "Gebruik spaties in plaats van een tab", line=line, column=column)
     if "mapping values are not allowed" in problem and ": " in shown:
         key, _, value = shown.partition(":")
         fixed = f'{key}: "{_quotable(value)}"'
-        return Trouble("dubbelepunt", "in deze tekst staat een dubbelepunt en dan denkt YAML dat er een veld begint",
-                       f"Zet aanhalingstekens rond de tekst: `{fixed.strip()}`",
-                       line=line, column=column, field=key.strip(" -"))  # fmt: skip
+        return Trouble(
+            "dubbelepunt",
+            "in deze tekst staat een dubbelepunt en dan denkt YAML dat er een veld begint",
+            f"Zet aanhalingstekens rond de tekst: `{fixed.strip()}`",
+            line=line,
+            column=column,
+            field=key.strip(" -"),
+        )
     if "quoted scalar" in str(error.context or "") and error.context_mark:
         line, column = error.context_mark.line + 1, error.context_mark.column + 1
         shown = lines[line - 1]
-        return Trouble("aanhalingsteken", "na dit aanhalingsteken ontbreekt het tweede",
-                       "Sluit de tekst af met hetzelfde aanhalingsteken",
-                       line=line, column=column, field=shown.partition(":")[0].strip(" -"))  # fmt: skip
-    return Trouble("yaml", "deze regel is geen geldige YAML",
-                   "Schrijf `veld: waarde`, laat onderliggende regels twee spaties inspringen en zet bijzondere tekst tussen aanhalingstekens",
-                   line=line, column=column)  # fmt: skip
+        return Trouble(
+            "aanhalingsteken",
+            "na dit aanhalingsteken ontbreekt het tweede",
+            "Sluit de tekst af met hetzelfde aanhalingsteken",
+            line=line,
+            column=column,
+            field=shown.partition(":")[0].strip(" -"),
+        )
+    return Trouble(
+        "yaml",
+        "deze regel is geen geldige YAML",
+        "Schrijf `veld: waarde`, spring met twee spaties in en zet bijzondere tekst tussen aanhalingstekens",
+        line=line,
+        column=column,
+    )
 
 
 def _quotable(value: str) -> str:

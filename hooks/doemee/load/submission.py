@@ -12,7 +12,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from doemee.load import fields
 from doemee.load.fields import IdOf, ids, listed, text, wrong
-from doemee.load.spelling import MonthlyWeekday, Misspelled, parse_monthly_weekday, parse_weekday
+from doemee.load.spelling import Misspelled, MonthlyWeekday, parse_monthly_weekday, parse_weekday
 
 
 class Status(StrEnum):
@@ -90,9 +90,7 @@ class Moment(Model):
     status: Status | None = Field(None, title="Status", description="Als alleen dit moment niet doorgaat of vol is")
     locatie: Location | None = Field(None, title="Eigen plaats", description="Als dit moment ergens anders is")
     online: fields.YesOrUrl | None = Field(
-        None,
-        title="Online",
-        description="Als dit moment online is. Is er ook een zaal, geef dan ook de eigen plaats van dit moment op",
+        None, title="Online", description="Als dit moment online is. Is er ook een zaal, geef dan ook de eigen plaats van dit moment op"
     )
     weekdag: fields.Weekday | None = Field(
         None, title="Weekdag", description="Ter controle: we zeggen het als de datum niet op die dag valt"
@@ -102,10 +100,9 @@ class Moment(Model):
 class Recurrence(Model):
     elke: Frequency = Field(title="Elke", description="Elke dag, week of maand")
     interval: fields.positive(12) = Field(1, title="Om de", description="2 bij elke: week is om de twee weken")
-    op: Annotated[
-        list[int] | MonthlyWeekday | None,
-        BeforeValidator(_on, json_schema_input_type=str | list[str]),
-    ] = Field(None, title="Op", description="Weekdagen ([ma, do]), of voor een maand bijvoorbeeld: eerste dinsdag")
+    op: Annotated[list[int] | MonthlyWeekday | None, BeforeValidator(_on, json_schema_input_type=str | list[str])] = Field(
+        None, title="Op", description="Weekdagen ([ma, do]), of voor een maand bijvoorbeeld: eerste dinsdag"
+    )
     tot_en_met: fields.Day | None = Field(None, title="Tot en met", description="De laatste dag waarop het kan doorgaan")
     aantal: fields.positive(400) | None = Field(None, title="Aantal keer", description="Hoeveel keer in totaal")
     behalve: Annotated[list[fields.Day], BeforeValidator(listed)] = Field(
@@ -192,3 +189,19 @@ class Tip(Model):
     voor: ids("audiences") = Field([], title="Voor wie", description="Voor wie de tip bedoeld is")
     bron: text(2, 300) | None = Field(None, title="Bron", description="Waar de tip vandaan komt")
     organisatie: text(2, 120) | None = Field(None, title="Organisatie", description="Wie de tip inzond")
+
+
+def _id_fields() -> dict[str, str]:
+    """Field → table, from the declaration of the fields."""
+    found = {}
+    for name, field in Submission.model_fields.items():
+        pending = [field.annotation, *field.metadata]
+        while pending:
+            part = pending.pop()
+            if isinstance(part, IdOf):
+                found[name] = part.table
+            pending += getattr(part, "__args__", ()) + tuple(getattr(part, "__metadata__", ()))
+    return found
+
+
+ID_FIELDS = _id_fields()

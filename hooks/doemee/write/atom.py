@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 from uuid import NAMESPACE_URL, uuid5
-from xml.etree import ElementTree as xml
+from xml.etree import ElementTree
 
 from doemee import addresses, dutch
 from doemee.agenda import View
@@ -51,28 +51,28 @@ def _item(initiative: Initiative, when: datetime, title: str, text: str, identit
 def _feed(title: str, page: str, address: str, items: Iterable[_Item], campaign: Campaign) -> bytes:
     items = list(items)
     start = datetime.combine(campaign.facts.start, datetime.min.time(), BRUSSELS)
-    root = xml.Element("feed", {"xmlns": _ATOM, "xml:lang": "nl-BE"})
+    root = ElementTree.Element("feed", {"xmlns": _ATOM, "xml:lang": "nl-BE"})
     _add(root, "id", f"urn:uuid:{uuid5(NAMESPACE_URL, f'{campaign.facts.id} {title}')}")
     _add(root, "title", title)
     _add(root, "updated", _stamp(max((when for _, _, when, *_ in items), default=start)))
-    xml.SubElement(root, "link", {"rel": "self", "type": "application/atom+xml", "href": address})
-    xml.SubElement(root, "link", {"rel": "alternate", "type": "text/html", "href": page})
-    _add(xml.SubElement(root, "author"), "name", campaign.facts.organiser.name)
+    ElementTree.SubElement(root, "link", {"rel": "self", "type": "application/atom+xml", "href": address})
+    ElementTree.SubElement(root, "link", {"rel": "alternate", "type": "text/html", "href": page})
+    _add(ElementTree.SubElement(root, "author"), "name", campaign.facts.organiser.name)
     for identity, name, when, link, text, organisation in items:
-        entry = xml.SubElement(root, "entry")
+        entry = ElementTree.SubElement(root, "entry")
         _add(entry, "id", identity)
         _add(entry, "title", name)
         _add(entry, "updated", _stamp(when))
         _add(entry, "published", _stamp(when))
-        xml.SubElement(entry, "link", {"rel": "alternate", "type": "text/html", "href": link})
-        _add(xml.SubElement(entry, "author"), "name", organisation)
+        ElementTree.SubElement(entry, "link", {"rel": "alternate", "type": "text/html", "href": link})
+        _add(ElementTree.SubElement(entry, "author"), "name", organisation)
         _add(entry, "summary", text)
-    xml.indent(root)
-    return b'<?xml version="1.0" encoding="UTF-8"?>\n' + xml.tostring(root, encoding="utf-8") + b"\n"
+    ElementTree.indent(root)
+    return b'<?xml version="1.0" encoding="UTF-8"?>\n' + ElementTree.tostring(root, encoding="utf-8") + b"\n"
 
 
-def _add(parent: xml.Element, name: str, text: str) -> None:
-    xml.SubElement(parent, name).text = text
+def _add(parent: ElementTree.Element, name: str, text: str) -> None:
+    ElementTree.SubElement(parent, name).text = text
 
 
 def _stamp(when: datetime) -> str:

@@ -8,7 +8,8 @@ comments name the section of the RFC or the behaviour of an app.
 from collections.abc import Iterable
 from datetime import UTC, datetime, time, timedelta
 
-from icalendar import Calendar, Event, Timezone
+from icalendar import Calendar, Component, Event, Timezone
+from icalendar.parser import Contentline
 from icalendar.prop import vCalAddress, vCategory, vDatetime, vDDDLists, vDDDTypes, vDuration, vInt, vRecur, vText, vUri
 
 from doemee import addresses, dutch
@@ -44,6 +45,7 @@ END:STANDARD
 END:VTIMEZONE
 """.replace("\n", "\r\n")
 ).to_ical()
+_FOLD = 75
 _END = b"END:VCALENDAR\r\n"
 
 _PREFIXES = {Status.CANCELLED: "GEANNULEERD: ", Status.POSTPONED: "UITGESTELD: ", Status.FULL: "VOLZET: "}
@@ -58,15 +60,16 @@ _FREQUENCIES = {Frequency.DAY: "DAILY", Frequency.WEEK: "WEEKLY", Frequency.MONT
 class Feeds:
     """Writes the feeds of one campaign; `site` is the absolute address of its root.
 
-    `stamps` gives the Stamp of each UID. Bytes of an event are kept, so each is made once.
+    `stamps` gives the Stamp of each UID. `events` keeps the bytes of each, so they are made once.
     """
 
     def __init__(self, campaign: Campaign, site: str, stamps: dict[str, Stamp]):
         self.campaign = campaign
         self.site = site
         self.stamps = stamps
-        self._events: dict[str, bytes] = {}
-        self._single = self._header(None)
+        self.events: dict[str, bytes] = {}
+        self._plain = _plain_header(campaign)
+        self._subscribed = _subscribed_header(campaign)
 
     def feed(self, view: View) -> bytes:
         """The feed of a view: a calendar to subscribe to."""
@@ -74,7 +77,7 @@ class Feeds:
 
     def single(self, initiative: Initiative) -> bytes:
         """One initiative, to add. Without a name: Outlook would make a new calendar of it."""
-        return b"".join((self._single, *self._bodies([Entry(initiative, initiative.moments)]), _END))
+        return b"".join((self._plain, _TIMEZONE, *self._bodies([Entry(initiative, initiative.moments)]), _END))
 
     def _bodies(self, entries: Iterable[Entry]) -> Iterable[bytes]:
         for entry in entries:
@@ -83,33 +86,44 @@ class Feeds:
                     yield self._event(entry.initiative, moment)
 
     def _event(self, initiative: Initiative, moment: Moment) -> bytes:
-        if moment.uid not in self._events:
+        if moment.uid not in self.events:
             stamp = self.stamps[moment.uid]
-            self._events[moment.uid] = event(initiative, moment, stamp, self.campaign, self.site)
-        return self._events[moment.uid]
+            self.events[moment.uid] = event(initiative, moment, stamp, self.campaign, self.site)
+        return self.events[moment.uid]
 
-    def _header(self, view: View | None) -> bytes:
+    def _header(self, view: View) -> bytes:
         """Everything before the events: all of it must come first, Outlook ignores it later on."""
+        facts = self.campaign.facts
+        name = f"{facts.short_name}: {view.title}" if view.kind else facts.name
+        about = view.description or f"{view.heading}: initiatieven van {facts.name}"
         calendar = Calendar()
-        calendar["VERSION"] = vText("2.0")
-        calendar["PRODID"] = vText(f"-//{self.campaign.facts.organiser.name}//{self.campaign.facts.short_name}//NL")
-        calendar["CALSCALE"] = vText("GREGORIAN")
-        calendar["METHOD"] = vText("PUBLISH")
-        if view:
-            facts = self.campaign.facts
-            name = f"{facts.short_name}: {view.title}" if view.kind else facts.name
-            about = view.description or f"{view.heading}: initiatieven van {facts.name}"
-            # vText, because icalendar writes names that it does not know without escaping them.
-            calendar["NAME"] = calendar["X-WR-CALNAME"] = vText(name)
-            calendar["DESCRIPTION"] = calendar["X-WR-CALDESC"] = vText(about)
-            calendar["X-WR-TIMEZONE"] = vText("Europe/Brussels")
-            calendar["URL"] = vUri(self.site + view.page)
-            calendar["SOURCE"] = vUri(self.site + addresses.feed(view.page), params={"VALUE": "URI"})
-            # Without its type an app may not read it: RFC 7986, section 5.7, gives no default.
-            calendar["REFRESH-INTERVAL"] = vDuration(REFRESH, params={"VALUE": "DURATION"})
-            calendar["X-PUBLISHED-TTL"] = vDuration(REFRESH)
-            calendar["COLOR"] = vText(facts.color)
-        return calendar.to_ical().removesuffix(_END) + _TIMEZONE
+        # vText, because icalendar writes names that it does not know without escaping them.
+        calendar["NAME"] = calendar["X-WR-CALNAME"] = vText(name)
+        calendar["DESCRIPTION"] = calendar["X-WR-CALDESC"] = vText(about)
+        calendar["URL"] = vUri(self.site + view.page)
+        calendar["SOURCE"] = vUri(self.site + addresses.feed(view.page), params={"VALUE": "URI"})
+        return b"".join((self._plain, self._subscribed, _lines(calendar), _TIMEZONE))
+
+
+def _plain_header(campaign: Campaign) -> bytes:
+    """What every file starts with, also that of one event."""
+    calendar = Calendar()
+    calendar["VERSION"] = vText("2.0")
+    calendar["PRODID"] = vText(f"-//{campaign.facts.organiser.name}//{campaign.facts.short_name}//NL")
+    calendar["CALSCALE"] = vText("GREGORIAN")
+    calendar["METHOD"] = vText("PUBLISH")
+    return b"BEGIN:VCALENDAR\r\n" + _lines(calendar)
+
+
+def _subscribed_header(campaign: Campaign) -> bytes:
+    """What every calendar to subscribe to has besides."""
+    calendar = Calendar()
+    calendar["X-WR-TIMEZONE"] = vText("Europe/Brussels")
+    # Without its type an app may not read it: RFC 7986, section 5.7, gives no default.
+    calendar["REFRESH-INTERVAL"] = vDuration(REFRESH, params={"VALUE": "DURATION"})
+    calendar["X-PUBLISHED-TTL"] = vDuration(REFRESH)
+    calendar["COLOR"] = vText(campaign.facts.color)
+    return _lines(calendar)
 
 
 def event(initiative: Initiative, moment: Moment, stamp: Stamp, campaign: Campaign, site: str) -> bytes:
@@ -123,7 +137,6 @@ def event(initiative: Initiative, moment: Moment, stamp: Stamp, campaign: Campai
     # DTSTAMP is when it last changed and not when the site was built: an unchanged event must stay
     # the same to the byte, or Nextcloud rewrites everything at every refresh.
     result["DTSTAMP"] = result["LAST-MODIFIED"] = vDatetime(stamp.modified)
-    result["CREATED"] = vDatetime(stamp.created)
     result["SEQUENCE"] = vInt(stamp.sequence)
     if first.start is None:
         result["DTSTART"] = vDDDTypes(first.first_day)
@@ -149,7 +162,13 @@ def event(initiative: Initiative, moment: Moment, stamp: Stamp, campaign: Campai
     # A whole day or a campaign of weeks must not make the subscriber "busy".
     whole_days = first.start is None or first.lasts_days
     result["TRANSP"] = vText("TRANSPARENT" if called_off or whole_days else "OPAQUE")
-    return result.to_ical(sorted=False)
+    return b"BEGIN:VEVENT\r\n" + _lines(result) + b"END:VEVENT\r\n"
+
+
+def _lines(component: Component) -> bytes:
+    """Its properties, without BEGIN and END. Folded by icalendar; a short line, as most are, need not pass there."""
+    lines = (line.encode() for line in component.content_lines(sorted=False)[1:-2])
+    return b"".join((line if len(line) < _FOLD else Contentline(line.decode()).to_ical()) + b"\r\n" for line in lines)
 
 
 def title(initiative: Initiative, moment: Moment) -> str:
@@ -213,6 +232,8 @@ def _description(initiative: Initiative, moment: Moment, page: str) -> Iterable[
     if sent.prijs:
         yield f"Prijs: {sent.prijs.text}"
     if sent.inschrijven:
-        until = f" (tot en met {dutch.plain_day(sent.inschrijven.tot)})" if sent.inschrijven.tot else ""
-        yield f"Inschrijven{until}: {sent.inschrijven.url}"
+        must = "Inschrijven is verplicht" if sent.inschrijven.verplicht else "Je kan je inschrijven"
+        yield f"{must}, tot en met {dutch.plain_day(sent.inschrijven.tot)}." if sent.inschrijven.tot else f"{must}."
+    # The rest is on the page: Google takes no feed above 1 MB, and that is some 750 octets for each
+    # of the events of a thousand initiatives.
     yield f"Meer info: {page}"

@@ -20,19 +20,23 @@ _STATUSES = {
 }
 
 
-def graph(agenda: Agenda, events: dict[str, dict[str, Any]]) -> bytes:
-    """`/kalender.json`: every initiative as an Event, in the order of the calendar."""
-    context = {"@context": "https://schema.org", "@graph": [events[i.slug] for i in agenda.initiatives]}
-    return (json.dumps(context, ensure_ascii=False, allow_nan=False, separators=(",", ":")) + "\n").encode()
+_CONTEXT = '{"@context":"https://schema.org",'
 
 
-def script(event: dict[str, Any]) -> str:
-    """An event for inside `<script type="application/ld+json">`, which it cannot end.
+def graph(agenda: Agenda, events: dict[str, str]) -> bytes:
+    """`/kalender.json`: every initiative as an Event, in the order of the calendar. `events` is JSON by slug."""
+    return (_CONTEXT + '"@graph":[\n' + ",\n".join(events[i.slug] for i in agenda.initiatives) + "\n]}\n").encode()
 
-    `<` in a text would: it is written as an escape, and so are `>` and `&`.
-    """
-    text = json.dumps({"@context": "https://schema.org"} | event, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+
+def as_json(initiative: Initiative, campaign: Campaign, site: str) -> str:
+    """An event as JSON that cannot end the `<script>` around it: `<`, `>` and `&` are written as escapes."""
+    text = json.dumps(event(initiative, campaign, site), ensure_ascii=False, allow_nan=False, separators=(",", ":"))
     return text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e")
+
+
+def script(text: str) -> str:
+    """The element for a page, from the JSON of its event."""
+    return f'<script type="application/ld+json">{_CONTEXT}{text[1:]}</script>'
 
 
 def event(initiative: Initiative, campaign: Campaign, site: str) -> dict[str, Any]:
@@ -106,17 +110,19 @@ def _place(moment: Moment, campaign: Campaign, moments: tuple[Moment, ...]) -> d
     if venue:
         places.append(_venue(venue, campaign))
     elif moment.regions:
-        places += ({"@type": "Place", "name": campaign.regions[region].name,
-                    "address": {"@type": "PostalAddress", "addressRegion": campaign.regions[region].name, "addressCountry": "BE"}}
-                   for region in moment.regions)  # fmt: skip
+        places += (
+            {
+                "@type": "Place",
+                "name": campaign.regions[region].name,
+                "address": {"@type": "PostalAddress", "addressRegion": campaign.regions[region].name, "addressCountry": "BE"},
+            }
+            for region in moment.regions
+        )
     online = next((m.online for m in moments if m.online), False)
     if online:
         places.append({"@type": "VirtualLocation"} | ({"url": online} if isinstance(online, str) else {}))
     mode = "Offline" if not online else "Mixed" if len(places) > 1 else "Online"
-    return {
-        "eventAttendanceMode": f"https://schema.org/{mode}EventAttendanceMode",
-        "location": places[0] if len(places) == 1 else places,
-    }
+    return {"eventAttendanceMode": f"https://schema.org/{mode}EventAttendanceMode", "location": places[0] if len(places) == 1 else places}
 
 
 def _venue(venue: Venue, campaign: Campaign) -> dict[str, Any]:
@@ -128,11 +134,7 @@ def _venue(venue: Venue, campaign: Campaign) -> dict[str, Any]:
         "addressRegion": campaign.regions[venue.municipality.region].name,
         "addressCountry": "BE",
     }
-    return {
-        "@type": "Place",
-        "name": venue.name or venue.town,
-        "address": {key: value for key, value in address.items() if value},
-    }
+    return {"@type": "Place", "name": venue.name or venue.town, "address": {key: value for key, value in address.items() if value}}
 
 
 def _organizer(initiative: Initiative) -> Any:

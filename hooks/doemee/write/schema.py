@@ -6,16 +6,17 @@ from typing import Any
 from pydantic import BaseModel
 
 from doemee.campaign import Campaign
-from doemee.check.one_file import ID_FIELDS
-from doemee.load.submission import Submission, Tip
+from doemee.load.submission import ID_FIELDS, Submission, Tip
 
 
 def initiative_schema(campaign: Campaign, address: str) -> bytes:
     """`/schema/initiatief.json`, with the ids of this campaign to choose from."""
     schema = _schema(Submission, "Initiatief", address)
     schema["properties"]["beschrijving"] = {
-        "title": "Beschrijving", "type": "string", "description": "In een .yml-bestand: de beschrijving, in Markdown",
-    }  # fmt: skip
+        "title": "Beschrijving",
+        "type": "string",
+        "description": "In een .yml-bestand: de beschrijving, in Markdown",
+    }
     for name, table in ID_FIELDS.items():
         field = schema["properties"][name]
         for part in (field, *field.get("anyOf", ())):

@@ -1,0 +1,100 @@
+"""The law for one initiative, on all but its hours: each rule a small function whose docstring is the rule.
+
+A rule gets the file as loaded and the campaign, and yields problems. A field that could not be read
+is None here; its own problem is there already.
+"""
+
+from collections.abc import Iterator
+
+from doemee.campaign import Campaign
+from doemee.load.loader import Loaded
+from doemee.load.messages import suggestion
+from doemee.load.submission import ID_FIELDS, Location
+from doemee.problems import Problem
+from doemee.text import slugify
+
+Problems = Iterator[Problem]
+
+
+def ids_exist(loaded: Loaded, campaign: Campaign) -> Problems:
+    """A type, region, theme, audience, accessibility fact, series or tip must exist."""
+    for name, table in ID_FIELDS.items():
+        value = getattr(loaded.submission, name)
+        known = getattr(campaign, table)
+        for position, item in enumerate(value if isinstance(value, list) else [value]):
+            if item is not None and item not in known:
+                at = (name, position) if isinstance(value, list) else (name,)
+                yield loaded.problem(at, "onbekende-keuze", f"“{item}” kennen we niet", suggestion(item, list(known), 14))
+
+
+def it_is_somewhere(loaded: Loaded, _: Campaign) -> Problems:
+    """An initiative has a place, is online or has a reach; else each of its moments has its own."""
+    sent = loaded.submission
+    if sent.locatie or sent.online or sent.bereik or sent.momenten is None:
+        return
+    unread = {"locatie", "online", "bereik"} & set(loaded.tree.data)
+    if unread and not (sent.online is False and unread == {"online"}):
+        return  # it is there but wrong, and that has been said
+    if not all(moment.locatie or moment.online for moment in sent.momenten):
+        yield loaded.problem(
+            (),
+            "geen-plaats",
+            "er staat niet waar het is",
+            "Voeg `locatie:` met een postcode toe, of `online: true`, of `bereik: [heel-vlaanderen]`",
+        )
+
+
+def places_exist(loaded: Loaded, campaign: Campaign) -> Problems:
+    """A postcode is one of Flanders or Brussels, and the municipality belongs to it."""
+    sent = loaded.submission
+    if sent.locatie:
+        yield from _place_exists(loaded, campaign, sent.locatie, ("locatie",))
+    for position, moment in enumerate(sent.momenten or []):
+        if moment.locatie:
+            yield from _place_exists(loaded, campaign, moment.locatie, ("momenten", position, "locatie"))
+
+
+def _place_exists(loaded: Loaded, campaign: Campaign, location: Location, at: tuple) -> Problems:
+    places = campaign.places
+    if places.municipality(location.postcode, location.gemeente):
+        return
+    names = places.names(location.postcode)
+    elsewhere = places.postcodes(location.gemeente) if location.gemeente else []
+    if names:
+        belongs = f"Bij {location.postcode} hoort {_either(names)}"
+        also = f"; {location.gemeente} heeft postcode {_either(elsewhere)}" if elsewhere else ""
+        message = f"{location.gemeente} hoort niet bij postcode {location.postcode}"
+        yield loaded.problem((*at, "gemeente"), "gemeente-past-niet", message, belongs + also)
+    else:
+        message = f"{location.postcode} is geen postcode in Vlaanderen of Brussel"
+        abroad = "Is het buiten Vlaanderen en Brussel? Gebruik dan `bereik` in plaats van `locatie`"
+        hint = f"{location.gemeente} heeft postcode {_either(elsewhere)}" if elsewhere else abroad
+        yield loaded.problem((*at, "postcode"), "onbekende-postcode", message, hint)
+
+
+def _either(names: list[str]) -> str:
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} of {names[-1]}"
+
+
+def former_slugs_are_others(loaded: Loaded, _: Campaign) -> Problems:
+    """A former slug is not the present one."""
+    for position, slug in enumerate(loaded.submission.eerder or []):
+        if slug == loaded.slug:
+            yield loaded.problem(
+                ("eerder", position),
+                "zelfde-naam",
+                "dit is de huidige naam van het bestand",
+                "Schrijf de vroegere naam, of verwijder de regel",
+            )
+
+
+def organisations_have_a_page(loaded: Loaded, _: Campaign) -> Problems:
+    """An organisation's name holds Latin letters or digits, for its page has an address."""
+    organisation = loaded.submission.organisatie
+    if organisation and not all(map(slugify, (organisation.naam, *organisation.partners))):
+        yield loaded.problem(
+            ("organisatie",), "naam-zonder-letters", "deze naam bevat geen letters voor een adres", "Zet er de naam in gewone letters bij"
+        )
+
+
+RULES = (ids_exist, it_is_somewhere, places_exist, former_slugs_are_others, organisations_have_a_page)
