@@ -36,7 +36,7 @@ bench: $(VENV)/ready ## measure builds of 300, 3,000 and 10,000 initiatives
 	$(BIN)/python scripts/bench.py $(SIZES)
 
 accept: $(VENV)/ready ## take the present output as the new golden files; read the diff before you commit
-	$(BIN)/pytest tests/test_golden.py --accept
+	DOEMEE_ACCEPT=1 $(BIN)/pytest tests/test_golden.py
 
 lock: $(VENV)/ready ## renew requirements.txt from pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check uv

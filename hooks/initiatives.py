@@ -6,6 +6,7 @@ What happens at which event:
     on_pre_build   load and check; `--strict` stops here, before anything is touched
     on_files       the agenda; one page per depth of folders as the frame of all others
     on_env         what the search and the sitemap must know of
+    on_page_content what editors link to, to be checked when everything is there
     on_post_page   the frames come back, rendered by the theme
     on_post_build  write everything, read it back, then put the new site in place
 
@@ -23,9 +24,9 @@ from zoneinfo import ZoneInfo
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
-from mkdocs.utils import CountHandler
+from mkdocs.utils import CountHandler, clean_directory
 
-from doemee import addresses, parity
+from doemee import addresses, links, parity
 from doemee.agenda import Agenda
 from doemee.campaign import BrokenCampaign, Campaign, load_campaign
 from doemee.changes import replay
@@ -35,7 +36,7 @@ from doemee.load.folder import IMAGES, image_names, load_folder
 from doemee.load.loader import Loaded
 from doemee.load.revisions import ShallowHistory, read_revisions
 from doemee.outputs import Site
-from doemee.problems import errors, summary
+from doemee.problems import Severity, errors, summary
 from doemee.write.shell import SLOTS, Shell, marker
 
 log = get_plugin_logger("doemee")
@@ -53,6 +54,7 @@ class Build:
         self.target = Path(config.site_dir)
         self.repository: str = config.extra.get("repository") or ""
         self.shells: dict[int, Shell] = {}
+        self.contents: dict[str, tuple[str, str]] = {}
         self.campaign: Campaign
         self.loaded: list[Loaded] = []
         self.site: Site
@@ -63,13 +65,11 @@ class Build:
         repository = self.repository or self.campaign.facts.repository
         return f"{repository.rstrip('/')}/edit/{self.campaign.facts.branch}/"
 
-    @property
-    def carriers(self) -> dict[str, str]:
-        """The page of each depth that the theme renders: its source → its address."""
-        first = next(iter(self.campaign.months()))
-        pages = (addresses.CALENDAR, addresses.SUBSCRIBE, addresses.month(first))
-        return {f"{page.rstrip('/')}{'/index' if page == addresses.CALENDAR else ''}.md": page for page in pages}
 
+# The page of each depth of folders that the theme renders as a frame: its source → its address. One
+# is the calendar itself, which is in the navigation. The others are no pages of the site: below
+# another folder than every real one, so that all their links start at the root.
+FRAMES = {"kalender/index.md": addresses.CALENDAR, "_/2.md": "_/2/", "_/_/3.md": "_/_/3/"}
 
 build: Build | None = None
 serving = False
@@ -102,19 +102,17 @@ def on_config(config):
 
 
 def on_serve(server, config, builder):
-    server.watch(str(build.data))
-    if build.demo:
-        server.watch(str(build.folder))
-    server.watch(str(build.root / "overrides"))
+    server.watch(str(build.folder))
     return server
 
 
 def on_pre_build(config):
     build.loaded = list(load_folder(build.folder, build.root))
     problems = check(build.loaded, build.campaign, image_names(build.folder))
-    for problem in problems:
-        log.log(logging.ERROR if problem in errors(problems) else logging.WARNING if serving else logging.INFO, "%s", problem)
     bad = errors(problems)
+    for problem in problems:
+        # A waarschuwing is for the sender; to MkDocs a warning would be a reason to stop a strict build.
+        log.log(logging.ERROR if problem.severity is Severity.ERROR else logging.INFO, "%s", problem)
     if bad and config.strict:
         raise PluginError(summary(problems, len(build.loaded)))
     if bad:
@@ -134,7 +132,7 @@ def on_files(files: Files, config):
         address=config.site_url.rstrip("/") + "/",
         edit=build.edit,
     )
-    for source in build.carriers:
+    for source in FRAMES:
         content = "---\ntemplate: generated.html\ngenerated: true\nhide: [navigation, toc]\nsearch: {exclude: true}\n---\n"
         files.append(File.generated(config, source, content=content, inclusion=InclusionLevel.NOT_IN_NAV))
     return files
@@ -145,6 +143,11 @@ def on_page_markdown(markdown, page, config, files):
         page.meta["title"] = marker("title")
     elif page.file.generated_by is None:
         page.edit_url = f"{build.edit}content/{page.file.src_uri}"
+
+
+def on_page_content(html, page, config, files):
+    if not page.meta.get("generated"):
+        build.contents[page.file.src_uri] = (page.url, html)
 
 
 def on_page_context(context, page, config, nav):
@@ -162,7 +165,7 @@ def on_env(env, config, files):
 
 
 def on_post_page(output, page, config):
-    address = build.carriers.get(page.file.src_uri)
+    address = FRAMES.get(page.file.src_uri)
     if address is None:
         return output
     build.shells[address.count("/")] = Shell(output, addresses.to_root(address))
@@ -172,16 +175,26 @@ def on_post_page(output, page, config):
 def on_post_build(config):
     folder = Path(config.site_dir)
     build.site.write(folder, lambda address: build.shells[address.count("/")])
+    shutil.rmtree(folder / "_")
     _copy_images(folder)
+    for source, (page, html) in build.contents.items():
+        for link in links.broken(html, page, folder):
+            log.warning("%s/%s: de link %s komt nergens uit.", Path(config.docs_dir).name, source, link)
     found = parity.differences(build.site.agenda, folder)
     if found:
         raise PluginError("De pagina's, de feeds en kalender.json zeggen niet hetzelfde:\n" + "\n".join(found))
     if serving:
         return
     if config.strict and _warned():
+        shutil.rmtree(folder)
         return  # MkDocs says so itself and stops; the last good site stays
     _put_in_place(folder, build.target)
     config.site_dir = str(build.target)
+
+
+def on_build_error(error):
+    if build and not serving:
+        shutil.rmtree(build.target.with_name(f".{build.target.name}-nieuw"), ignore_errors=True)
 
 
 def _today() -> date:
@@ -228,7 +241,12 @@ def _put_in_place(new: Path, target: Path) -> None:
     """Swap folders, so that a site is never half old and half new."""
     old = target.with_name(f".{target.name}-oud")
     shutil.rmtree(old, ignore_errors=True)
-    if target.exists():
-        target.rename(old)
-    new.rename(target)
+    try:
+        if target.exists():
+            target.rename(old)
+        new.rename(target)
+    except OSError:  # a mount point cannot be renamed: what is in it can be replaced
+        clean_directory(str(target))
+        shutil.copytree(new, target, dirs_exist_ok=True)
+        shutil.rmtree(new)
     shutil.rmtree(old, ignore_errors=True)

@@ -37,7 +37,7 @@ def news(page: str) -> str:
 
 def file(page: str) -> str:
     """The file in which a static host looks for a page."""
-    return f"{page}index.html" if page == "" or page.endswith("/") else page
+    return f"{page}index.html" if not page or page.endswith("/") else page
 
 
 def to_root(page: str) -> str:

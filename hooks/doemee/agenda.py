@@ -72,6 +72,11 @@ class Agenda:
         self.today = today
         self.initiatives = sorted(initiatives, key=lambda i: (_begins(i), i.slug))
 
+    @property
+    def dated(self) -> int:
+        """How many moments have their date: so many events the feed of everything holds."""
+        return sum(bool(moment.occurrences) for initiative in self.initiatives for moment in initiative.moments)
+
     @cached_property
     def everything(self) -> View:
         """The calendar itself."""

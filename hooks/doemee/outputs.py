@@ -30,7 +30,7 @@ class Site:
         self.past = past
         self.address = address
         self.events: dict[str, str] = {}
-        self.feeds = Feeds(agenda.campaign, address, past.stamps)
+        self.feeds = Feeds(agenda.campaign, address, past.stamps, agenda.dated)
         self.pages = Pages(agenda, past, templates, address, edit)
 
     def write(self, folder: Path, shell_of: Callable[[str], Shell]) -> None:

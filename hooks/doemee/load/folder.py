@@ -27,7 +27,9 @@ def initiative_paths(folder: Path) -> list[Path]:
 def load_folder(folder: Path, shown: Path) -> Iterator[Loaded]:
     """Every initiative of a folder. `shown` is the folder that their paths start from in messages."""
     for path in initiative_paths(folder):
-        yield load(path.relative_to(shown).as_posix(), path.read_bytes())
+        # A name on disk may hold bytes that are no text; a message must be able to show it all the same.
+        name = path.relative_to(shown).as_posix().encode("utf-8", "backslashreplace").decode()
+        yield load(name, path.read_bytes())
 
 
 def image_names(folder: Path) -> frozenset[str]:

@@ -22,6 +22,10 @@ from doemee.recurrence import WEEKDAY_CODES
 
 REFRESH = timedelta(hours=4)
 
+FULL_TEXT_EVENTS = 800
+"""Up to how many events each tells what it is about. Google takes no feed above 1 MB, so with more of
+them the calendar of everything would fail: then events say who, when and where, and link to the rest."""
+
 # Two rules, as Google, libical and Outlook all read them: icalendar's own generator writes lists of
 # RDATEs that ical.js and Outlook get wrong by an hour. An onset is wall time before the change
 # (RFC 5545, section 3.6.5).
@@ -60,13 +64,15 @@ _FREQUENCIES = {Frequency.DAY: "DAILY", Frequency.WEEK: "WEEKLY", Frequency.MONT
 class Feeds:
     """Writes the feeds of one campaign; `site` is the absolute address of its root.
 
-    `stamps` gives the Stamp of each UID. `events` keeps the bytes of each, so they are made once.
+    `stamps` gives the Stamp of each UID, `events` says how many there are in all. `self.events` keeps
+    the bytes of each, so they are made once.
     """
 
-    def __init__(self, campaign: Campaign, site: str, stamps: dict[str, Stamp]):
+    def __init__(self, campaign: Campaign, site: str, stamps: dict[str, Stamp], events: int):
         self.campaign = campaign
         self.site = site
         self.stamps = stamps
+        self.brief = events > FULL_TEXT_EVENTS
         self.events: dict[str, bytes] = {}
         self._plain = _plain_header(campaign)
         self._subscribed = _subscribed_header(campaign)
@@ -88,7 +94,7 @@ class Feeds:
     def _event(self, initiative: Initiative, moment: Moment) -> bytes:
         if moment.uid not in self.events:
             stamp = self.stamps[moment.uid]
-            self.events[moment.uid] = event(initiative, moment, stamp, self.campaign, self.site)
+            self.events[moment.uid] = event(initiative, moment, stamp, self.campaign, self.site, brief=self.brief)
         return self.events[moment.uid]
 
     def _header(self, view: View) -> bytes:
@@ -126,8 +132,8 @@ def _subscribed_header(campaign: Campaign) -> bytes:
     return _lines(calendar)
 
 
-def event(initiative: Initiative, moment: Moment, stamp: Stamp, campaign: Campaign, site: str) -> bytes:
-    """One VEVENT, for a moment that has its date."""
+def event(initiative: Initiative, moment: Moment, stamp: Stamp, campaign: Campaign, site: str, *, brief: bool = False) -> bytes:
+    """One VEVENT, for a moment that has its date. A `brief` one leaves what is not needed to be there to the page."""
     sent = initiative.sent
     page = site + addresses.initiative(initiative.slug)
     first = moment.occurrences[0]
@@ -150,7 +156,7 @@ def event(initiative: Initiative, moment: Moment, stamp: Stamp, campaign: Campai
     result["SUMMARY"] = vText(_PREFIXES.get(moment.status, "") + title(initiative, moment))
     if where := _where(moment):
         result["LOCATION"] = vText(where)
-    result["DESCRIPTION"] = vText("\n".join(_description(initiative, moment, page)))
+    result["DESCRIPTION"] = vText("\n".join(_description(initiative, moment, page, brief)))
     result["URL"] = vUri(page)
     if isinstance(moment.online, str):
         result["CONFERENCE"] = vUri(moment.online, params={"VALUE": "URI", "LABEL": "Online deelnemen"})
@@ -212,14 +218,15 @@ def _where(moment: Moment) -> str:
     return "Online" if moment.online else ""
 
 
-def _description(initiative: Initiative, moment: Moment, page: str) -> Iterable[str]:
+def _description(initiative: Initiative, moment: Moment, page: str, brief: bool) -> Iterable[str]:
     """Plain text, the news first, and every link in it: most apps show nothing else."""
     sent = initiative.sent
     if initiative.example:
         yield "VOORBEELD: dit initiatief is verzonnen."
     if moment.status in _NOTES:
         yield _NOTES[moment.status]
-    yield sent.samenvatting
+    if not brief:
+        yield sent.samenvatting
     yield f"Organisatie: {', '.join((sent.organisatie.naam, *sent.organisatie.partners))}"
     if moment.occurrences[0].start and moment.occurrences[0].end is None:
         yield "Het einduur is niet bekend."
@@ -229,11 +236,9 @@ def _description(initiative: Initiative, moment: Moment, page: str) -> Iterable[
         yield f"Online: {moment.online}"
     elif moment.online:
         yield "Ook online te volgen." if moment.venue else "Dit is online."
-    if sent.prijs:
+    if sent.prijs and not brief:
         yield f"Prijs: {sent.prijs.text}"
     if sent.inschrijven:
         must = "Inschrijven is verplicht" if sent.inschrijven.verplicht else "Je kan je inschrijven"
         yield f"{must}, tot en met {dutch.plain_day(sent.inschrijven.tot)}." if sent.inschrijven.tot else f"{must}."
-    # The rest is on the page: Google takes no feed above 1 MB, and that is some 750 octets for each
-    # of the events of a thousand initiatives.
     yield f"Meer info: {page}"

@@ -6,6 +6,7 @@ ever be text. The frame around a page comes from shell.py.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date, datetime
 from html import escape
 from itertools import groupby
 from pathlib import Path
@@ -18,7 +19,7 @@ from doemee import addresses, dutch
 from doemee.agenda import Agenda, Listed, View
 from doemee.changes import Kind, Past
 from doemee.dutch import LANGUAGES
-from doemee.initiative import Initiative, Moment, Occurrence
+from doemee.initiative import BRUSSELS, Initiative, Moment, Occurrence
 from doemee.load.spelling import WEEKDAYS
 from doemee.text import to_html
 from doemee.write import jsonld
@@ -76,6 +77,7 @@ class Pages:
             "languages": LANGUAGES,
             "where": self._where,
             "iso": _iso,
+            "local_date": _local_date,
             "tel": _tel,
             "card": self._card,
             "feed": _feed,
@@ -199,7 +201,7 @@ class Pages:
         newest = self.past.changes[:NEWEST_CHANGES]
         days = [
             (on, [(change, by_slug[change.slug]) for change in changes])
-            for on, changes in groupby(newest, key=lambda change: change.when.date())
+            for on, changes in groupby(newest, key=lambda change: _local_date(change.when))
         ]
         body = self._template["changes"].render(days=days, rest=len(self.past.changes) - len(newest))
         return Page(addresses.CHANGES, "Wijzigingen", "Wat kwam erbij, wat is verplaatst en wat gaat niet door?", body)
@@ -252,6 +254,11 @@ def _news(view: View) -> str:
 
 def _iso(occurrence: Occurrence) -> str:
     return occurrence.start.isoformat() if occurrence.start else occurrence.first_day.isoformat()
+
+
+def _local_date(when: datetime) -> date:
+    """The day on which people here saw it."""
+    return when.astimezone(BRUSSELS).date()
 
 
 def _tel(number: str) -> str:

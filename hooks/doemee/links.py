@@ -1,0 +1,25 @@
+"""Do the links that editors write arrive? MkDocs checks those between its own pages only."""
+
+import re
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+
+from doemee import addresses
+
+_HREF = re.compile(r'<a\s[^>]*?href="([^"#?]+)')
+
+
+def broken(html: str, page: str, folder: Path) -> list[str]:
+    """The relative links in the content of a page that lead to no file of the built site, as written.
+
+    `page` is the address of the page from the root of the site, which lies in `folder`.
+    """
+    found = []
+    for link in dict.fromkeys(_HREF.findall(html)):
+        parts = urlsplit(link)
+        if parts.scheme or parts.netloc:
+            continue
+        target = unquote(urlsplit(urljoin(f"https://site.example/{page}", link)).path).lstrip("/")
+        if not (folder / addresses.file(target)).is_file():
+            found.append(link)
+    return found

@@ -1,0 +1,66 @@
+"""The example campaign as objects and as a built site, made once for all tests that look at it."""
+
+import os
+import subprocess
+import sys
+from datetime import UTC, date, datetime
+from functools import cache
+from pathlib import Path
+
+from doemee.agenda import Agenda
+from doemee.campaign import Campaign, load_campaign
+from doemee.changes import Past, replay
+from doemee.initiative import Initiative, resolve
+from doemee.load.folder import load_folder
+from doemee.load.loader import Loaded
+
+ROOT = Path(__file__).resolve().parent.parent
+FOLDER = ROOT / "tests" / "example" / "initiatives"
+TODAY = date(2026, 3, 1)
+NOW = datetime(2026, 2, 1, 12, tzinfo=UTC)
+SITE = "https://ivy2026.example/"
+EDIT = "https://git.example/edit/main/"
+
+
+@cache
+def campaign() -> Campaign:
+    return load_campaign(ROOT / "data")
+
+
+@cache
+def loaded() -> tuple[Loaded, ...]:
+    return tuple(load_folder(FOLDER, ROOT))
+
+
+@cache
+def initiatives() -> tuple[Initiative, ...]:
+    return tuple(resolve(file, campaign(), example=True) for file in loaded())
+
+
+@cache
+def agenda(today: date = TODAY) -> Agenda:
+    return Agenda(campaign(), initiatives(), today)
+
+
+@cache
+def past() -> Past:
+    """As if every file had come on the main branch at NOW."""
+    return replay(initiatives(), {file.slug: file.data for file in loaded()}, {}, campaign(), NOW)
+
+
+def one(slug: str) -> Initiative:
+    return next(initiative for initiative in initiatives() if initiative.slug == slug)
+
+
+def build(project: Path, target: Path, *options: str, program: str = "mkdocs", **environment: str) -> subprocess.CompletedProcess:
+    """Run `mkdocs build` in a project as a person would, with a fixed day and clock."""
+    fixed = {"DOEMEE_TODAY": TODAY.isoformat(), "SOURCE_DATE_EPOCH": str(int(NOW.timestamp())), "NO_MKDOCS_2_WARNING": "1"}
+    command = (sys.executable, "-m", program, "build", "--site-dir", str(target), *options)
+    return subprocess.run(
+        command, cwd=project, env={**os.environ, **fixed, **environment}, capture_output=True, text=True, encoding="utf-8", check=False
+    )
+
+
+def build_example(target: Path, *options: str, **environment: str) -> subprocess.CompletedProcess:
+    """Build the site with the example campaign."""
+    return build(ROOT, target, *options, DOEMEE_INITIATIVES="tests/example/initiatives", **environment)
