@@ -79,7 +79,8 @@ def text(least: int, most: int) -> Any:
             )
         return line
 
-    schema = {"type": "string", "minLength": least, "maxLength": most}
+    # A number is a text as well here; to an editor that follows YAML 1.2 it would be a mistake.
+    schema = {"type": ["string", "number"], "minLength": least, "maxLength": most}
     return Annotated[str, PlainValidator(validate), WithJsonSchema(schema)]
 
 
@@ -187,8 +188,13 @@ def positive(most: int) -> Any:
     return spelled("getal", parse, {"type": "integer", "minimum": 1, "maximum": most})
 
 
+def many(kind: Any) -> Any:
+    """A list of `kind`. One value is a list of one: `themas: ga-samenwerken` is clear enough."""
+    return Annotated[list[kind], BeforeValidator(listed, json_schema_input_type=list[kind] | kind)]
+
+
 def listed(value: Any) -> Any:
-    """One value where a list is asked is a list of one: `themas: ga-samenwerken` is clear enough."""
+    """A list, also of one value."""
     return [value] if isinstance(value, str) else value
 
 
@@ -208,11 +214,12 @@ def _help(value: str) -> str:
 
 
 _STRING = {"type": "string"}
-_YES = {"type": "boolean"}
+# An editor that follows YAML 1.2 reads true as a boolean and ja as a text; `14.00` as a number.
+_YES = {"anyOf": [{"type": "boolean"}, {"enum": ["ja", "nee"]}]}
 
 Day = spelled("datum", spelling.parse_day, _STRING | {"examples": ["2026-03-07", "7 maart 2026"]})
 DayOrMonth = spelled("datum", spelling.parse_date, _STRING | {"examples": ["2026-03-07", "mei 2026"]})
-TimeOfDay = spelled("uur", spelling.parse_time, _STRING | {"examples": ["14:00", "14u30"]})
+TimeOfDay = spelled("uur", spelling.parse_time, {"type": ["string", "number"], "examples": ["14:00", "14u30"]})
 Weekday = spelled("weekdag", spelling.parse_weekday, _STRING | {"examples": ["za", "zaterdag"]})
 YesOrNo = spelled("ja-of-nee", spelling.parse_yes_or_no, _YES)
 PriceText = spelled("prijs", spelling.parse_price, {"type": ["string", "number"], "maxLength": 120})
@@ -233,4 +240,4 @@ YesSentenceOrUrl = spelled("help", _yes_or_else(_help), {"anyOf": [_YES, _STRING
 
 def ids(table: str) -> Any:
     """A list of ids of `data/<table>.yml`."""
-    return Annotated[list[Annotated[ShortId, IdOf(table)]], BeforeValidator(listed)]
+    return many(Annotated[ShortId, IdOf(table)])

@@ -11,7 +11,7 @@ from typing import Annotated, Any
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from doemee.load import fields
-from doemee.load.fields import IdOf, ids, listed, text, wrong
+from doemee.load.fields import IdOf, ids, listed, many, text, wrong
 from doemee.load.spelling import Misspelled, MonthlyWeekday, parse_monthly_weekday, parse_weekday
 
 
@@ -32,9 +32,10 @@ class Frequency(StrEnum):
     MONTH = "maand"
 
 
-def _named(key: str) -> BeforeValidator:
-    """`organisatie: De Linde` is short for `organisatie: {naam: De Linde}`."""
-    return BeforeValidator(lambda value: {key: value} if isinstance(value, str) else value)
+def _or_just(model: Any, key: str) -> Any:
+    """A group of fields, or just the one that counts: `organisatie: De Linde` is `organisatie: {naam: De Linde}`."""
+    short = BeforeValidator(lambda value: {key: value} if isinstance(value, str) else value, json_schema_input_type=model | str)
+    return Annotated[model, short]
 
 
 def _on(value: Any) -> list[int] | MonthlyWeekday:
@@ -62,9 +63,7 @@ class Model(BaseModel):
 class Organisation(Model):
     naam: text(2, 120) = Field(title="Naam", description="De naam van je organisatie, zoals mensen ze kennen")
     website: fields.Url | None = Field(None, title="Website", description="De website van je organisatie")
-    partners: Annotated[list[text(2, 120)], BeforeValidator(listed)] = Field(
-        [], title="Partners", description="Organisaties die mee organiseren", max_length=20
-    )
+    partners: many(text(2, 120)) = Field([], title="Partners", description="Organisaties die mee organiseren", max_length=20)
 
 
 class Location(Model):
@@ -105,9 +104,7 @@ class Recurrence(Model):
     )
     tot_en_met: fields.Day | None = Field(None, title="Tot en met", description="De laatste dag waarop het kan doorgaan")
     aantal: fields.positive(400) | None = Field(None, title="Aantal keer", description="Hoeveel keer in totaal")
-    behalve: Annotated[list[fields.Day], BeforeValidator(listed)] = Field(
-        [], title="Behalve op", description="Dagen waarop het niet doorgaat", max_length=100
-    )
+    behalve: many(fields.Day) = Field([], title="Behalve op", description="Dagen waarop het niet doorgaat", max_length=100)
 
 
 class Registration(Model):
@@ -139,7 +136,7 @@ class Submission(Model):
 
     titel: text(3, 120) = Field(title="Titel", description="Korte naam van je initiatief, 3 tot 120 tekens")
     samenvatting: text(10, 280) = Field(title="Samenvatting", description="In een of twee zinnen wat er te doen is, hoogstens 280 tekens")
-    organisatie: Annotated[Organisation, _named("naam")] = Field(title="Organisatie", description="Wie organiseert dit?")
+    organisatie: _or_just(Organisation, "naam") = Field(title="Organisatie", description="Wie organiseert dit?")
     type: Annotated[fields.ShortId, IdOf("types")] = Field(title="Soort", description="Wat voor initiatief is het?")
     momenten: list[Moment] = Field(title="Momenten", description="Wanneer het is", min_length=1, max_length=100)
     herhaling: Recurrence | None = Field(None, title="Herhaling", description="Als het ene moment geregeld terugkomt")
@@ -149,13 +146,13 @@ class Submission(Model):
         [], title="Bereik", description="Voor een initiatief zonder één plaats: de provincies, brussel of heel-vlaanderen"
     )
     themas: ids("themes") = Field([], title="Thema's", description="De thema's van de publicatie waar het bij hoort")
-    sdgs: Annotated[list[fields.Sdg], BeforeValidator(listed)] = Field(
+    sdgs: many(fields.Sdg) = Field(
         [], title="SDG's", description="De duurzame-ontwikkelingsdoelen waaraan het bijdraagt, 1 tot en met 17", max_length=17
     )
     doelgroep: ids("audiences") = Field([], title="Voor wie", description="Wie er welkom is")
     toegankelijkheid: ids("accessibility") = Field([], title="Toegankelijkheid", description="Wat er geregeld is")
     prijs: fields.PriceText | None = Field(None, title="Prijs", description="gratis, een bedrag in euro of een korte tekst")
-    inschrijven: Annotated[Registration, _named("url")] | None = Field(
+    inschrijven: _or_just(Registration, "url") | None = Field(
         None, title="Inschrijven", description="Waar mensen zich inschrijven, en tot wanneer"
     )
     website: fields.Url | None = Field(None, title="Website", description="Een pagina met meer informatie")
@@ -163,19 +160,15 @@ class Submission(Model):
     afbeelding: Image | None = Field(None, title="Afbeelding", description="Een foto of tekening die je mag gebruiken")
     status: Status = Field(Status.CONFIRMED, title="Status", description="Gaat het door?")
     reeks: Annotated[fields.ShortId, IdOf("series")] | None = Field(None, title="Reeks", description="De reeks waar het bij hoort")
-    taal: Annotated[list[fields.Language], BeforeValidator(listed)] = Field(
-        ["nl"], title="Taal", description="De taal of talen van de activiteit", min_length=1, max_length=10
-    )
-    tips: Annotated[list[Annotated[fields.Slug, IdOf("tips")]], BeforeValidator(listed)] = Field(
-        [], title="Tips", description="De tips van de publicatie die je gebruikt"
-    )
+    taal: many(fields.Language) = Field(["nl"], title="Taal", description="De taal of talen van de activiteit", min_length=1, max_length=10)
+    tips: many(Annotated[fields.Slug, IdOf("tips")]) = Field([], title="Tips", description="De tips van de publicatie die je gebruikt")
     help_mee: fields.YesSentenceOrUrl | None = Field(
         None, title="Help mee", description="Kunnen mensen hier de handen uit de mouwen steken? true, een zin of een webadres"
     )
     uitdatabank: fields.UiTdatabank | None = Field(None, title="UiTdatabank", description="Het nummer of adres in UiTdatabank")
     terugblik: LookBack | None = Field(None, title="Terugblik", description="Achteraf: wat kwam ervan?")
     in_de_kijker: fields.YesOrSentence | None = Field(None, title="In de kijker", description="Alleen voor redacteurs")
-    eerder: Annotated[list[fields.Slug], BeforeValidator(listed)] = Field(
+    eerder: many(fields.Slug) = Field(
         [], title="Vroegere adressen", description="Vroegere namen van dit bestand, de oudste eerst", max_length=20
     )
 

@@ -1,0 +1,74 @@
+"""What the documentation says must be true of the code."""
+
+import re
+
+from pydantic import BaseModel
+
+from doemee.check import check
+from doemee.load.loader import load
+from doemee.load.submission import Submission
+from tests.example_campaign import ROOT, campaign
+
+TEMPLATE = ROOT / "data" / "initiatives" / "_voorbeeld.md"
+
+
+def keys(model: type[BaseModel]) -> set[str]:
+    """Every key of a model and of the groups inside it."""
+    found = set(model.model_fields)
+    for field in model.model_fields.values():
+        pending = [field.annotation]
+        while pending:
+            part = pending.pop()
+            if isinstance(part, type) and issubclass(part, BaseModel):
+                found |= keys(part)
+            pending += getattr(part, "__args__", ())
+    return found
+
+
+def test_the_template_is_valid():
+    """Who copies the template and changes nothing has a valid file."""
+    loaded = load("data/initiatives/een-voorbeeld.md", TEMPLATE.read_bytes())
+    assert check([loaded], campaign(), frozenset()) == []
+
+
+def test_the_template_is_valid_with_everything_filled_in():
+    """Also with the # taken away, but for the alternatives that exclude each other."""
+    lines = TEMPLATE.read_text(encoding="utf-8").split("\n")
+    start = next(n for n, line in enumerate(lines) if line.startswith("# themas:"))
+    end = next(n for n, line in enumerate(lines) if n and line == "---")
+    lines[start:end] = [line.removeprefix("# ") for line in lines[start:end]]
+    loaded = load("data/initiatives/een-voorbeeld.md", "\n".join(lines).encode())
+    assert check([loaded], campaign(), frozenset({"soep.jpg"})) == []
+
+
+def test_the_template_shows_every_field():
+    """Every key of the declaration stands in the template, filled in or behind a #."""
+    shown = set(re.findall(r"(?:^|[\s{,#-])([a-z_]+):", TEMPLATE.read_text(encoding="utf-8")))
+    assert keys(Submission) - shown == set()
+
+
+def test_hacking_names_every_module_and_dependency():
+    """A module or dependency without its reason is one too many."""
+    text = (ROOT / "HACKING.md").read_text(encoding="utf-8")
+    modules = {path.stem for path in (ROOT / "hooks" / "doemee").rglob("*.py")} - {"__init__", "__main__", "trouble"}
+    assert {name for name in modules if not re.search(rf"[`/]{name}`", text)} == set()
+    project = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    dependencies = set(re.findall(r'^  "([a-z0-9-]+)[^"]*",$', project, re.MULTILINE))
+    assert {name for name in dependencies if name not in text} == set()
+
+
+def test_every_command_of_the_makefile_is_in_the_documentation():
+    """`make help` and HACKING.md list the same commands."""
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    commands = set(re.findall(r"^([a-z]+):.*##", makefile, re.MULTILINE)) - {"clean"}
+    text = (ROOT / "HACKING.md").read_text(encoding="utf-8")
+    assert {name for name in commands if not re.search(rf"\b{name}\b", text)} == set()
+
+
+def test_dependencies_are_locked_with_hashes():
+    """Every dependency of pyproject.toml stands in requirements.txt with a hash, and no registry is named."""
+    lock = (ROOT / "requirements.txt").read_text(encoding="utf-8")
+    pinned = re.findall(r"^([a-z0-9._-]+)==\S+.*\\$", lock, re.MULTILINE)
+    project = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    assert set(re.findall(r'^  "([a-z0-9-]+)[^"]*",$', project, re.MULTILINE)) - set(pinned) == set()
+    assert "://" not in lock
