@@ -3,15 +3,36 @@
 import argparse
 import sys
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from doemee import problems as report
-from doemee.campaign import BrokenCampaign, load_campaign
-from doemee.check import check
+from doemee.campaign import BrokenCampaign, Campaign, load_campaign
+from doemee.check import check, published
 from doemee.load.folder import image_names, initiative_paths
-from doemee.load.loader import load
+from doemee.load.loader import Loaded, load
+from doemee.load.revisions import UnknownRevision, read_tree
+from doemee.problems import Problem
+from doemee.write.review import review
 
 _FORMATS = {"text": report.as_text, "github": report.as_github, "json": report.as_json}
+
+
+class _WrongUsage(Exception):
+    """The command line asks for something that is not there."""
+
+
+@dataclass(slots=True)
+class _Project:
+    """Where the campaign is, with every file of it and those that are asked for besides."""
+
+    root: Path
+    campaign: Campaign
+    files: dict[Path, Loaded]
+
+    @property
+    def folder(self) -> Path:
+        return self.root / "data" / "initiatives"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -21,39 +42,70 @@ def main(arguments: Sequence[str] | None = None) -> int:
     checking = commands.add_parser("check", help="kijk bestanden na", description="Kijk bestanden na, of heel data/.")
     checking.add_argument("paths", nargs="*", type=Path, metavar="PAD", help="bestanden of mappen; zonder: data/initiatives")
     checking.add_argument("--format", choices=_FORMATS, default="text", help="hoe de problemen getoond worden")
+    checking.add_argument("--since", metavar="VERSIE", help="een commit, tag of branch: wat daar gepubliceerd was, mag niet verdwijnen")
+    checking.add_argument("--summary", type=Path, metavar="BESTAND", help="voeg hier in Markdown aan toe hoe het eruitziet")
     given = parser.parse_args(arguments)
-    return _check(given.paths, given.format, parser)
-
-
-def _check(paths: list[Path], form: str, parser: argparse.ArgumentParser) -> int:
-    root = _project()
-    if root is None:
-        parser.error("hier is geen map data/ met campaign.yml: ga eerst naar de map van het project")
-    for path in paths:
-        if not path.exists():
-            parser.error(f"dit pad bestaat niet: {path}")
-    folder = root / "data" / "initiatives"
     try:
-        campaign = load_campaign(root / "data")
+        return _check(given)
     except BrokenCampaign as broken:
-        sys.stdout.write(_FORMATS[form](broken.problems))
+        sys.stdout.write(_FORMATS[given.format](broken.problems))
         return 1
-    wanted = _files(paths) if paths else initiative_paths(folder)
-    everything = {path.resolve(): path for path in (*initiative_paths(folder), *wanted)}
-    loaded = {real: load(_shown(path, root), path.read_bytes()) for real, path in everything.items()}
-    asked = {loaded[path.resolve()].path for path in wanted}
-    images = image_names(folder).union(*(image_names(path.parent) for path in wanted))
-    found = [problem for problem in check(loaded.values(), campaign, images) if problem.file in asked]
-    sys.stdout.write(_FORMATS[form](found))
-    if form == "text":
-        print(report.summary(found, len(wanted)))
+    except _WrongUsage as wrong:
+        parser.error(str(wrong))
+
+
+def _check(given: argparse.Namespace) -> int:
+    project = _open(given.paths)
+    wanted = _files(given.paths) if given.paths else initiative_paths(project.folder)
+    files = [project.files[path.resolve()] for path in wanted]
+    images = image_names(project.folder).union(*(image_names(path.parent) for path in wanted))
+    found = check(project.files.values(), project.campaign, images)
+    before = _published(project, given.since) if given.since else []
+    for rule in published.RULES if given.since else ():
+        found += rule(before, list(project.files.values()))
+    asked = {loaded.path for loaded in files}
+    gone = {loaded.path for loaded in before} - {loaded.path for loaded in project.files.values()}
+    found = sorted(problem for problem in found if problem.file in asked or (problem.file in gone and not given.paths))
+    sys.stdout.write(_FORMATS[given.format](found))
+    if given.format == "text":
+        print(report.summary(found, len(files)))
+    if given.summary:
+        _write_summary(given.summary, files, before, found, project.campaign)
     return 1 if report.errors(found) else 0
 
 
-def _project() -> Path | None:
-    """The nearest folder upwards that holds a campaign."""
+def _open(paths: list[Path]) -> _Project:
     here = Path.cwd()
-    return next((folder for folder in (here, *here.parents) if (folder / "data" / "campaign.yml").is_file()), None)
+    root = next((folder for folder in (here, *here.parents) if (folder / "data" / "campaign.yml").is_file()), None)
+    if root is None:
+        raise _WrongUsage("hier is geen map data/ met campaign.yml: ga eerst naar de map van het project")
+    for path in paths:
+        if not path.exists():
+            raise _WrongUsage(f"dit pad bestaat niet: {path}")
+    everything = [*initiative_paths(root / "data" / "initiatives"), *_files(paths)]
+    files = {path.resolve(): load(_shown(path, root), path.read_bytes()) for path in everything}
+    return _Project(root, load_campaign(root / "data"), files)
+
+
+def _published(project: _Project, ref: str) -> list[Loaded]:
+    """The initiatives as they were at `ref`."""
+    if not project.folder.is_dir():
+        return []
+    try:
+        tree = read_tree(project.folder, ref)
+    except UnknownRevision:
+        raise _WrongUsage(f"git kent deze versie niet: {ref}") from None
+    prefix = _shown(project.folder, project.root)
+    names = {path: path.rsplit("/", 1)[-1] for path in tree}
+    return [load(f"{prefix}/{path}", data) for path, data in tree.items() if not names[path].startswith(("_", "."))]
+
+
+def _write_summary(path: Path, files: list[Loaded], before: list[Loaded], found: list[Problem], campaign: Campaign) -> None:
+    """Add to the file, for GitHub gives one that other steps write to as well."""
+    former = {loaded.slug: loaded for loaded in before if loaded.complete}
+    same = {loaded.slug for loaded in files if loaded.slug in former and former[loaded.slug].data == loaded.data}
+    with open(path, "a", encoding="utf-8") as file:
+        file.write(review([loaded for loaded in files if loaded.slug not in same], former, found, campaign))
 
 
 def _files(paths: list[Path]) -> list[Path]:
@@ -62,4 +114,5 @@ def _files(paths: list[Path]) -> list[Path]:
 
 def _shown(path: Path, root: Path) -> str:
     real = path.resolve()
-    return (real.relative_to(root.resolve()) if real.is_relative_to(root.resolve()) else path).as_posix()
+    shown = real.relative_to(root.resolve()) if real.is_relative_to(root.resolve()) else path
+    return shown.as_posix().encode("utf-8", "backslashreplace").decode()

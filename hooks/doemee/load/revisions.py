@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
 
+_SYMBOLIC_LINK = "120000"
+
 
 class ShallowHistory(Exception):
     """The clone holds only the last commits, so numbers that must grow would fall back."""
@@ -58,6 +60,31 @@ def read_revisions(folder: Path) -> dict[str, list[Revision]]:
                 found[name.stem].append((when, path, blob))
     contents = _contents(folder, [blob for versions in found.values() if len(versions) > 1 for *_, blob in versions])
     return {slug: [Revision(when, path, contents.get(blob)) for when, path, blob in versions] for slug, versions in found.items()}
+
+
+class UnknownRevision(Exception):
+    """git does not know this commit, tag or branch here."""
+
+
+def read_tree(folder: Path, ref: str) -> dict[str, bytes]:
+    """The files below `folder` as they were at a commit, tag or branch, by their path from `folder`.
+
+    Raises UnknownRevision when git does not know `ref`, or when this is no git repository.
+    """
+    try:
+        # Resolved first, after --end-of-options: a name that starts with a dash is no option then.
+        commit = _git(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{ref}^{{commit}}").decode().strip()
+        listing = _git(folder, "ls-tree", "-r", "-z", commit, "--", ".").decode("utf-8", "surrogateescape")
+    except (OSError, subprocess.CalledProcessError):
+        raise UnknownRevision(ref) from None
+    blobs = {}
+    for entry in filter(None, listing.split("\0")):
+        facts, _, path = entry.partition("\t")
+        mode, kind, blob = facts.split(" ")
+        if kind == "blob" and mode != _SYMBOLIC_LINK and path.endswith((".md", ".yml")):
+            blobs[path] = blob
+    contents = _contents(folder, list(blobs.values()))
+    return {path: contents[blob] for path, blob in blobs.items()}
 
 
 def _contents(folder: Path, blobs: list[str]) -> dict[str, bytes]:

@@ -1,0 +1,61 @@
+"""A corpus of files that strangers could send, each with the full answer that they get.
+
+`tests/cases/<name>.md` or `.yml` is checked as if it were `data/initiatives/<name>.md`, a folder
+`tests/cases/<name>/` as if it were data/initiatives/ with all its files; `<name>.expected` holds the
+answer. A name that ends in `-net-goed` is a case that just passes. `DOEMEE_ACCEPT=1 pytest
+tests/test_cases.py` takes the present answers: read them aloud before you commit them.
+"""
+
+import os
+import re
+
+import pytest
+
+from doemee.check import check
+from doemee.load.folder import image_names, load_folder
+from doemee.load.loader import load
+from doemee.problems import Problem, as_text, errors
+from tests.example_campaign import ROOT, campaign
+
+CASES = ROOT / "tests" / "cases"
+ACCEPT = bool(os.environ.get("DOEMEE_ACCEPT"))
+NAMES = sorted(path.name for path in CASES.iterdir() if path.suffix != ".expected")
+
+
+def problems(name: str) -> list[Problem]:
+    """What the check says of a case."""
+    path = CASES / name
+    if path.is_dir():
+        files = [
+            load(file.path.replace(f"{path.relative_to(ROOT).as_posix()}/", "data/initiatives/"), file.data)
+            for file in load_folder(path, ROOT)
+        ]
+        return check(files, campaign(), image_names(path))
+    return check([load(f"data/initiatives/{name}", path.read_bytes())], campaign(), frozenset({"soep.jpg"}))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_answer_is_the_expected_one(name):
+    """Every problem of the case with its line, its field, what is wrong and what to do: to the letter."""
+    answer = as_text(problems(name))
+    expected = CASES / f"{name}.expected"
+    if ACCEPT:
+        expected.write_text(answer, encoding="utf-8")
+    assert answer == expected.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if re.search(r"-net-goed(\.|$)", name)])
+def test_what_just_passes_passes(name):
+    """A case that is only just right has no fault."""
+    assert errors(problems(name)) == []
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if not re.search(r"-net-goed(\.|$)", name)])
+def test_what_is_wrong_is_answered(name):
+    """A case that is not right gets an answer, and each answer says what to do and points into the file."""
+    found = problems(name)
+    assert found
+    for problem in found:
+        assert problem.hint, problem
+        assert problem.line >= 1
+        assert problem.column >= 1
