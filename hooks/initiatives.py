@@ -7,7 +7,7 @@ What happens at which event:
     on_files       the agenda; one page per depth of folders as the frame of all others
     on_env         what the search and the sitemap must know of
     on_page_content what editors link to, to be checked when everything is there
-    on_post_page   the frames come back, rendered by the theme
+    on_post_page   the frames come back, rendered by the theme; each page gets its policy
     on_post_build  write everything, read it back, then put the new site in place
 
 The clock, the environment and git are read here and in load/revisions.py, and nowhere else.
@@ -37,6 +37,7 @@ from doemee.load.loader import Loaded
 from doemee.load.revisions import ShallowHistory, read_revisions
 from doemee.outputs import Site
 from doemee.problems import Severity, errors, summary
+from doemee.write.security import guarded
 from doemee.write.shell import SLOTS, Shell, marker
 
 log = get_plugin_logger("doemee")
@@ -164,12 +165,17 @@ def on_env(env, config, files):
     env.globals["generated_addresses"] = [build.site.address + page for page in (*(page for page, *_ in found), *organisations)]
 
 
+def on_post_template(output, template_name, config):
+    return _guarded(output, output) if template_name.endswith(".html") else output
+
+
 def on_post_page(output, page, config):
     address = FRAMES.get(page.file.src_uri)
     if address is None:
-        return output
-    build.shells[address.count("/")] = Shell(output, addresses.to_root(address))
-    return output
+        return _guarded(output, output.replace(page.content, ""))
+    frame = _guarded(output, output)
+    build.shells[address.count("/")] = Shell(frame, addresses.to_root(address))
+    return frame
 
 
 def on_post_build(config):
@@ -195,6 +201,11 @@ def on_post_build(config):
 def on_build_error(error):
     if build and not serving:
         shutil.rmtree(build.target.with_name(f".{build.target.name}-nieuw"), ignore_errors=True)
+
+
+def _guarded(page: str, theme_part: str) -> str:
+    """With its policy; but not while serving, for MkDocs puts a script of its own in each page to reload it."""
+    return page if serving else guarded(page, theme_part)
 
 
 def _today() -> date:

@@ -78,6 +78,7 @@ class Site:
         yield addresses.DATA, jsonld.graph(agenda, self.events)
         yield "schema/initiatief.json", schema.initiative_schema(campaign, f"{address}schema/initiatief.json")
         yield "schema/tip.json", schema.tip_schema(campaign, f"{address}schema/tip.json")
+        yield ".nojekyll", b""  # or GitHub Pages leaves out what starts with _
         yield "assets/campagne.css", colors.stylesheet(campaign)
 
     def _framed(self, page: Page, shell_of: Callable[[str], Shell]) -> bytes:
