@@ -13,25 +13,33 @@ import pytest
 
 from doemee.check import check
 from doemee.load.folder import image_names, load_folder
-from doemee.load.loader import load
+from doemee.load.loader import Loaded, load
 from doemee.problems import Problem, as_text, errors
 from tests.example_campaign import ROOT, campaign
+from tests.example_campaign import loaded as example_files
 
 CASES = ROOT / "tests" / "cases"
 ACCEPT = bool(os.environ.get("DOEMEE_ACCEPT"))
 NAMES = sorted(path.name for path in CASES.iterdir() if path.suffix != ".expected")
 
 
+def case_files(name: str) -> list[Loaded]:
+    """The file or files of a case, as if they lay in data/initiatives/."""
+    path = CASES / name
+    if not path.is_dir():
+        return [load(f"data/initiatives/{name}", path.read_bytes())]
+    below = f"{path.relative_to(ROOT).as_posix()}/"
+    return [load(file.path.replace(below, "data/initiatives/"), file.data) for file in load_folder(path, ROOT)]
+
+
+def case_images(name: str) -> frozenset[str]:
+    path = CASES / name
+    return image_names(path) if path.is_dir() else frozenset({"soep.jpg"})
+
+
 def problems(name: str) -> list[Problem]:
     """What the check says of a case."""
-    path = CASES / name
-    if path.is_dir():
-        files = [
-            load(file.path.replace(f"{path.relative_to(ROOT).as_posix()}/", "data/initiatives/"), file.data)
-            for file in load_folder(path, ROOT)
-        ]
-        return check(files, campaign(), image_names(path))
-    return check([load(f"data/initiatives/{name}", path.read_bytes())], campaign(), frozenset({"soep.jpg"}))
+    return check(case_files(name), campaign(), case_images(name))
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -59,3 +67,12 @@ def test_what_is_wrong_is_answered(name):
         assert problem.hint, problem
         assert problem.line >= 1
         assert problem.column >= 1
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_case_leaves_the_rest_alone(name):
+    """Beside the example campaign, no case brings a fault into another file: each can be left out by itself."""
+    rest = example_files()
+    own = {loaded.path for loaded in case_files(name)}
+    found = errors(check([*rest, *case_files(name)], campaign(), frozenset({"soep.jpg", "park.png"}) | case_images(name)))
+    assert {problem.file for problem in found} <= own

@@ -12,7 +12,7 @@ from doemee import recurrence
 from doemee.campaign import Campaign, last_day
 from doemee.load import submission as sent
 from doemee.load.loader import Loaded
-from doemee.load.spelling import Month
+from doemee.load.spelling import END_OF_DAY, Month
 from doemee.load.submission import Status, Submission
 from doemee.places import Municipality
 from doemee.text import slugify
@@ -162,15 +162,21 @@ def moment_id(moment: sent.Moment, number: int) -> str:
 
 
 def occurrence_on(moment: sent.Moment, day: date) -> Occurrence:
-    """The occurrence of a moment that starts on `day`."""
+    """The occurrence of a moment that starts on `day`.
+
+    `tot: 0:00` is the midnight after it starts; with an `einddatum` it is the one at the beginning of
+    that day, as it says. `24:00` is always the one at the end.
+    """
     end_day = day + ((moment.einddatum - moment.datum) if moment.einddatum else timedelta())
     if moment.van is None:
         return Occurrence(day, end_day)
     start = datetime.combine(day, moment.van, BRUSSELS)
     if moment.tot is None:
         return Occurrence(day, end_day, start)
-    if moment.tot == time(0):
+    if moment.tot == END_OF_DAY or (moment.tot == time(0) and end_day == day):
         return Occurrence(day, end_day, start, _midnight(end_day + timedelta(days=1)))
+    if moment.tot == time(0):
+        return Occurrence(day, end_day - timedelta(days=1), start, _midnight(end_day))
     return Occurrence(day, end_day, start, datetime.combine(end_day, moment.tot, BRUSSELS))
 
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from doemee.load import spelling
-from doemee.load.spelling import Misspelled, Month, MonthlyWeekday, Price
+from doemee.load.spelling import END_OF_DAY, Misspelled, Month, MonthlyWeekday, Price
 
 DATE_HINT = "Schrijf de datum als 2026-03-07, 7/3/2026 of 7 maart 2026"
 TIME_HINT = "Schrijf het uur als 14:00, 14.00, 14u of 14u30"
@@ -76,7 +76,8 @@ def test_a_leap_day_exists_in_a_leap_year():
         *((text, time(14)) for text in ("14:00", "14.00", "14u", "14u00", "14 u", "14 uur", "14:00 uur", "14U", " 14:00 ")),
         *((text, time(14, 30)) for text in ("14:30", "14.30", "14u30", "14 u 30", "14 uur 30")),
         *((text, time(9, 5)) for text in ("9:05", "09:05", "9.05", "9u05", "09u05")),
-        *((text, time(0)) for text in ("0:00", "00:00", "0u", "24:00", "24u")),
+        *((text, time(0)) for text in ("0:00", "00:00", "0u")),
+        *((text, END_OF_DAY) for text in ("24:00", "24u", "24.00")),
         ("23:59", time(23, 59)),
     ],
 )

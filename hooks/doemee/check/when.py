@@ -12,7 +12,7 @@ from doemee import recurrence
 from doemee.campaign import Campaign, last_day
 from doemee.initiative import BRUSSELS, moment_id, occurrence_on
 from doemee.load.loader import Loaded
-from doemee.load.spelling import WEEKDAYS, Month, MonthlyWeekday
+from doemee.load.spelling import END_OF_DAY, WEEKDAYS, Month, MonthlyWeekday
 from doemee.load.submission import Frequency, Moment, Recurrence
 from doemee.problems import Problem
 
@@ -37,6 +37,10 @@ def hours_fit(loaded: Loaded, _: Campaign) -> Problems:
                 "Wissel ze om of verbeter het jaar",
             )
             continue
+        if moment.van == END_OF_DAY:
+            following = moment.datum + timedelta(days=1)
+            message, hint = "24:00 is het einde van een dag, geen begin", f"Schrijf `van: 0:00` bij `datum: {following}`"
+            yield loaded.problem((*at, "van"), "begin-om-24-uur", message, hint)
         if moment.tot is not None and moment.van is None:
             yield loaded.problem(
                 (*at, "tot"), "geen-beginuur", "er staat een einduur maar geen beginuur", "Voeg `van:` toe met het beginuur"

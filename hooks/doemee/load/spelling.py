@@ -27,6 +27,9 @@ _AMOUNT = re.compile(r"(?:€ ?|EUR ?)?([0-9]{1,5})(?:[.,]([0-9]{1,2}))?(?: ?(?:
 _YES = frozenset({"true", "ja", "yes", "waar"})
 _NO = frozenset({"false", "nee", "neen", "no", "onwaar"})
 
+END_OF_DAY = time.max
+"""24:00, the midnight at the end of a day; time(0) is the one at its beginning."""
+
 TO_FOLLOW = "volgt"
 """Written in the place of a date of which not even the month is known."""
 
@@ -96,14 +99,14 @@ def parse_date(text: str) -> date | Month | str:
 
 
 def parse_time(text: str) -> time:
-    """A time of day. `24:00` is midnight, as is `0:00`: which of the two is up to the caller."""
+    """A time of day; `24:00` is END_OF_DAY."""
     value = text.strip().lower()
     match = _TIME.fullmatch(value)
     if not match:
         raise Misspelled(f"“{text}” is geen uur dat we kunnen lezen", TIME_HINT)
     hour, minute = int(match[1]), int(match[2] or match[3] or 0)
     if (hour, minute) == (24, 0):
-        hour = 0
+        return END_OF_DAY
     if hour > 23 or minute > 59:
         raise Misspelled(f"“{text}” bestaat niet op de klok", TIME_HINT)
     return time(hour, minute)
