@@ -133,6 +133,7 @@ def on_files(files: Files, config):
         address=config.site_url.rstrip("/") + "/",
         edit=build.edit,
     )
+    build.loaded = []  # ten thousand trees of lines weigh as much as the site made of them
     for source in FRAMES:
         content = "---\ntemplate: generated.html\ngenerated: true\nhide: [navigation, toc]\nsearch: {exclude: true}\n---\n"
         files.append(File.generated(config, source, content=content, inclusion=InclusionLevel.NOT_IN_NAV))
