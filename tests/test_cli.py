@@ -91,7 +91,7 @@ def test_a_file_that_was_asked_is_compared_with_all_others(run):
     write("a/soep.md")
     write("b/soep.md")
     status, output = run("check", "data/initiatives/b/soep.md")
-    expected = "fout: er is al een bestand met deze naam: data/initiatives/a/soep.md. Geef dit bestand een andere naam."
+    expected = "fout: er is nog een bestand met deze naam: data/initiatives/a/soep.md. Geef één van beide een andere naam."
     assert (1, f"data/initiatives/b/soep.md:1:1: {expected}") == (status, output.splitlines()[0])
 
 

@@ -176,23 +176,34 @@ def last_day(month: Month) -> date:
 def _read(path: Path, model: type[BaseModel], problems: list[Problem]) -> list[Any]:
     """The rows of one table; campaign.yml counts as a table of one row."""
     name = path.as_posix()
+    # A table is a list; strict_yaml reads groups of fields, so the list gets a name on a line of its own.
+    prefix = "" if model is Facts else "rows:\n"
     try:
-        text = source.read_text(path.read_bytes())
-        # A table is a list; strict_yaml reads groups of fields, so the list gets a name of its own.
-        prefix = "" if model is Facts else "rows:\n"
-        tree = strict_yaml.parse(prefix + text)
+        tree = strict_yaml.parse(prefix + source.read_text(path.read_bytes()))
     except Trouble as trouble:
-        problems.append(Problem(name, trouble.line, trouble.column, trouble.field, trouble.code, trouble.message, trouble.hint))
+        line = max(1, trouble.line - prefix.count("\n"))
+        problems.append(Problem(name, line, trouble.column, trouble.field, trouble.code, trouble.message, trouble.hint))
         return []
     rows = [tree.data] if model is Facts else tree.data.get("rows") or []
-    result = []
+    if not isinstance(rows, list):
+        problems.append(Problem(name, 1, 1, "", "tabel", "hier hoort een lijst te staan", "Begin elke rij met een streepje"))
+        return []
+    result: list[Any] = []
     for number, row in enumerate(rows):
+        at = () if model is Facts else ("rows", number)
         try:
             result.append(model.model_validate(row))
         except ValidationError as error:
-            for found in error.errors(include_url=False):
-                at = found["loc"] if model is Facts else ("rows", number, *found["loc"])
-                line, column = tree.position(at)
-                line -= prefix.count("\n")
-                problems.append(Problem(name, line, column, field_name(found["loc"]), "tabel", found["msg"]))
+            problems += (_problem(name, tree, at, found, prefix) for found in error.errors(include_url=False))
+            continue
+        if sum(getattr(other, "id", None) == result[-1].id for other in result) > 1:
+            found = {"loc": ("id",), "msg": f"id {result[-1].id} staat er al"}
+            problems.append(_problem(name, tree, at, found, prefix))
     return result
+
+
+def _problem(name: str, tree: strict_yaml.Tree, at: tuple, found: dict[str, Any], prefix: str) -> Problem:
+    """What pydantic says of a row. Only editors of the tables meet it, hence its own words in the middle."""
+    line, column = tree.position((*at, *found["loc"]))
+    message = f"deze rij klopt niet: {found['msg']}"
+    return Problem(name, line - prefix.count("\n"), column, field_name(found["loc"]), "tabel", message, "Vergelijk met de andere rijen")

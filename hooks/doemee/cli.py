@@ -50,6 +50,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     gc.disable()
     try:
         return _check(given)
+    except OSError as missing:
+        parser.error(f"dit bestand kunnen we niet lezen: {missing.filename}")
     except BrokenCampaign as broken:
         sys.stdout.write(_FORMATS[given.format](broken.problems))
         return 1
@@ -114,7 +116,9 @@ def _write_summary(path: Path, files: list[Loaded], before: list[Loaded], found:
 def _files(paths: list[Path]) -> list[Path]:
     """The files that a person names, each under its one real path."""
     real = [path.resolve() for path in paths]
-    return [file for path in real for file in (initiative_paths(path) if path.is_dir() else [path])]
+    # A whole data/ holds tables besides; its initiatives are what there is to check.
+    folders = [path / "initiatives" if (path / "campaign.yml").is_file() else path for path in real]
+    return [file for path in folders for file in (initiative_paths(path) if path.is_dir() else [path])]
 
 
 def _shown(path: Path, root: Path) -> str:

@@ -34,13 +34,12 @@ class Problem:
     def __str__(self) -> str:
         place = f"{self.file}:{self.line}:{self.column}"
         subject = f"{self.field}: " if self.field else ""
-        return f"{place}: {self.severity}: {subject}{self.sentence}"
+        return _visible(f"{place}: {self.severity}: {subject}{self.sentence}")
 
     @property
     def sentence(self) -> str:
-        """What is wrong and how to mend it, on one line, with control characters made visible."""
-        text = f"{_ended(self.message)} {_ended(self.hint)}" if self.hint else _ended(self.message)
-        return "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in text)
+        """What is wrong and how to mend it, on one line."""
+        return _visible(f"{_ended(self.message)} {_ended(self.hint)}" if self.hint else _ended(self.message))
 
 
 def errors(problems: Iterable[Problem]) -> list[Problem]:
@@ -83,6 +82,11 @@ def summary(problems: list[Problem], files: int) -> str:
     if warnings:
         found.append(_count(warnings, "waarschuwing", "waarschuwingen"))
     return f"{counted} nagekeken: {' en '.join(found)}."
+
+
+def _visible(text: str) -> str:
+    """Line ends and control characters of a stranger's text shown, not obeyed by the terminal."""
+    return text if text.isprintable() else "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in text)
 
 
 def _count(number: int, one: str, many: str) -> str:

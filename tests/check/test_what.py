@@ -180,6 +180,12 @@ def test_a_municipality_may_have_its_old_name_or_that_of_a_part(campaign, place)
     assert found_by_checking(campaign, locatie=place) == []
 
 
+def test_moments_that_could_not_be_read_may_have_a_place(campaign):
+    """So nothing is said of a place that is missing."""
+    expected = f"{AT}:6:13: fout: momenten.datum: “30/2/2026” bestaat niet op de kalender. Kijk de dag en de maand na."
+    assert [expected] == found_by_checking(campaign, locatie=None, momenten="[{datum: 30/2/2026, locatie: {postcode: 9800}}]")
+
+
 def test_the_place_of_a_moment_is_looked_at_too(campaign):
     moments = "\n  - datum: 2026-03-07\n  - datum: 2026-03-08\n    locatie:\n      postcode: 9000\n      gemeente: Deinze"
     expected = (

@@ -44,6 +44,11 @@ def moment(text: str) -> dict[str, str]:
             "Verbeter de uren. Eindigt het na middernacht, voeg dan `einddatum: 2027-01-01` toe.",
             id="a last day that is the first",
         ),
+        pytest.param(
+            "datum: 2026-03-07, einddatum: 2026-03-06, tot: 12:00",
+            "6:32: fout: momenten.einddatum: de laatste dag (6/3/2026) komt voor de eerste (7/3/2026). Wissel ze om of verbeter het jaar.",
+            id="first the days, then the hours",
+        ),
     ],
 )
 def test_the_hours_of_a_moment_must_make_sense(campaign, fields, expected):
@@ -328,7 +333,7 @@ def test_a_recurrence_belongs_to_one_moment_with_a_date(campaign, moments):
 
 
 def test_a_recurrence_must_not_start_again_before_it_is_over(campaign):
-    weekly = {"herhaling": "{elke: week, aantal: 3}"}
+    weekly = {"herhaling": "{elke: week, aantal: 2}"}
     expected = f"{AT}:8:1: fout: herhaling: het begint opnieuw voor het gedaan is. Verkort het moment of verwijder `herhaling`."
     assert [expected] == found_by_checking(campaign, **moment("datum: 2026-03-07, einddatum: 2026-03-14"), **weekly)
     assert found_by_checking(campaign, **moment("datum: 2026-03-07, einddatum: 2026-03-13"), **weekly) == []

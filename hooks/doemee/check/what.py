@@ -32,7 +32,7 @@ def it_is_somewhere(loaded: Loaded, _: Campaign) -> Problems:
     sent = loaded.submission
     if sent.locatie or sent.online or sent.bereik or sent.momenten is None:
         return
-    unread = {"locatie", "online", "bereik"} & set(loaded.tree.data)
+    unread = {key for key in ("locatie", "online", "bereik") if loaded.tree.data.get(key) not in (None, [], "")}
     if unread and not (sent.online is False and unread == {"online"}):
         return  # it is there but wrong, and that has been said
     if not all(moment.locatie or moment.online for moment in sent.momenten):

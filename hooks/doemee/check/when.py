@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from doemee import recurrence
 from doemee.campaign import Campaign, last_day
-from doemee.initiative import BRUSSELS, moment_id, occurrence_on
+from doemee.initiative import BRUSSELS, moment_id
 from doemee.load.loader import Loaded
 from doemee.load.spelling import END_OF_DAY, WEEKDAYS, Month, MonthlyWeekday
 from doemee.load.submission import Frequency, Moment, Recurrence
@@ -41,6 +41,7 @@ def hours_fit(loaded: Loaded, _: Campaign) -> Problems:
             following = moment.datum + timedelta(days=1)
             message, hint = "24:00 is het einde van een dag, geen begin", f"Schrijf `van: 0:00` bij `datum: {following}`"
             yield loaded.problem((*at, "van"), "begin-om-24-uur", message, hint)
+            continue
         if moment.tot is not None and moment.van is None:
             yield loaded.problem(
                 (*at, "tot"), "geen-beginuur", "er staat een einduur maar geen beginuur", "Voeg `van:` toe met het beginuur"
@@ -223,12 +224,18 @@ def _rule_is_right(loaded: Loaded, moment: Moment, rule: Recurrence, ruled: list
             )
     if not set(ruled) - set(rule.behalve):
         yield loaded.problem(("herhaling",), "nooit", "zo gaat het geen enkele keer door", "Kijk het einde en de uitzonderingen na")
-    if len(ruled) > 1 and not _ends_before_it_starts(moment) and not (moment.einddatum and moment.einddatum < moment.datum):
-        shortest = min(after - before for before, after in pairwise(ruled))
-        if (occurrence_on(moment, moment.datum).last_day - moment.datum) >= shortest:
-            yield loaded.problem(
-                ("herhaling",), "overlapt", "het begint opnieuw voor het gedaan is", "Verkort het moment of verwijder `herhaling`"
-            )
+    if len(ruled) > 1 and _lasts(moment) > min(after - before for before, after in pairwise(ruled)):
+        message = "het begint opnieuw voor het gedaan is"
+        yield loaded.problem(("herhaling",), "overlapt", message, "Verkort het moment of verwijder `herhaling`")
+
+
+def _lasts(moment: Moment) -> timedelta:
+    """How long one time lasts on the clock; whole days last until midnight."""
+    last = moment.einddatum or moment.datum
+    if moment.van is None or moment.tot is None:
+        return last - moment.datum + timedelta(days=moment.van is None)
+    end = datetime.combine(last, moment.tot)
+    return end - datetime.combine(moment.datum, moment.van)
 
 
 def registration_is_in_time(loaded: Loaded, _: Campaign) -> Problems:

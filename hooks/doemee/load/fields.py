@@ -146,6 +146,13 @@ def _check_image(value: str) -> str:
     return value.strip()
 
 
+def _check_price(value: str) -> spelling.Price:
+    line = " ".join(value.split())
+    if not 1 <= len(line) <= 120:
+        raise Misspelled(f"deze prijs telt {len(line)} tekens", "Schrijf gratis, een bedrag of een tekst van hoogstens 120 tekens")
+    return spelling.parse_price(line)
+
+
 def _check_sdg(value: str) -> int:
     digits = value.strip()
     if not re.fullmatch("[0-9]{1,2}", digits) or not 1 <= int(digits) <= 17:
@@ -222,7 +229,7 @@ DayOrMonth = spelled("datum", spelling.parse_date, _STRING | {"examples": ["2026
 TimeOfDay = spelled("uur", spelling.parse_time, {"type": ["string", "number"], "examples": ["14:00", "14u30"]})
 Weekday = spelled("weekdag", spelling.parse_weekday, _STRING | {"examples": ["za", "zaterdag"]})
 YesOrNo = spelled("ja-of-nee", spelling.parse_yes_or_no, _YES)
-PriceText = spelled("prijs", spelling.parse_price, {"type": ["string", "number"], "maxLength": 120})
+PriceText = spelled("prijs", _check_price, {"type": ["string", "number"], "maxLength": 120})
 Url = spelled("url", _check_url, _STRING | {"format": "uri", "maxLength": 500})
 Email = spelled("email", _check_email, _STRING | {"format": "email"})
 Phone = spelled("telefoon", _check_phone, _STRING | {"maxLength": 20})

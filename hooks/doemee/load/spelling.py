@@ -92,6 +92,7 @@ def parse_date(text: str) -> date | Month | str:
         return _month(int(match[2]), _month_number(match[1], text), text)
     else:
         raise Misspelled(f"“{text}” is geen datum die we kunnen lezen", DATE_HINT)
+    _check_year(int(year), text)
     try:
         return date(int(year), int(month), int(day))
     except ValueError:
@@ -164,7 +165,14 @@ def _month_number(word: str, text: str) -> int:
     raise Misspelled(f"“{text}” is geen datum die we kunnen lezen", DATE_HINT)
 
 
+def _check_year(year: int, text: str) -> None:
+    """No campaign is that far away; and Python's calendar ends at 9999, where adding a day is an error."""
+    if not 2000 <= year <= 2100:
+        raise Misspelled(f"“{text}” ligt te ver weg", "Kijk het jaar na")
+
+
 def _month(year: int, month: int, text: str) -> Month:
+    _check_year(year, text)
     if not 1 <= month <= 12:
         raise Misspelled(f"“{text}” bestaat niet op de kalender", "Kijk de maand na")
     return Month(year, month)
