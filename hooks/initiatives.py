@@ -30,13 +30,14 @@ from doemee import addresses, links, parity
 from doemee.agenda import Agenda
 from doemee.campaign import BrokenCampaign, Campaign, load_campaign
 from doemee.changes import replay
-from doemee.check import check
+from doemee.check import check, check_folder
 from doemee.initiative import Initiative, resolve
 from doemee.load.folder import IMAGES, image_names, load_folder
 from doemee.load.loader import Loaded
 from doemee.load.revisions import ShallowHistory, read_revisions
 from doemee.outputs import Site
 from doemee.problems import Severity, errors, summary
+from doemee.write.images import published
 from doemee.write.security import guarded
 from doemee.write.shell import SLOTS, Shell, marker
 
@@ -110,6 +111,7 @@ def on_serve(server, config, builder):
 def on_pre_build(config):
     build.loaded = list(load_folder(build.folder, build.root))
     problems = check(build.loaded, build.campaign, image_names(build.folder))
+    problems = sorted([*problems, *check_folder(build.loaded, build.folder, build.root)])
     bad = errors(problems)
     for problem in problems:
         # A waarschuwing is for the sender; to MkDocs a warning would be a reason to stop a strict build.
@@ -240,7 +242,7 @@ def _copy_images(folder: Path) -> None:
     target = folder / "initiatieven" / IMAGES
     target.mkdir(parents=True, exist_ok=True)
     for name in sorted(used):
-        shutil.copyfile(build.folder / IMAGES / name, target / name)
+        (target / name).write_bytes(published(build.folder / IMAGES / name))
 
 
 def _warned() -> bool:

@@ -14,6 +14,13 @@ BROKEN = ROOT / "tests" / "cases" / "broken"
 EXPECTED = (ROOT / "tests" / "cases" / "broken.expected").read_text(encoding="utf-8")
 
 
+def summary() -> str:
+    """The closing line, from what a person reads above it."""
+    faults = sum(": fout: " in line for line in EXPECTED.splitlines())
+    files = len(list(BROKEN.iterdir()))
+    return f"{files} bestanden nagekeken: {faults} fouten en {len(EXPECTED.splitlines()) - faults} waarschuwingen.\n"
+
+
 def test_every_mistake_of_every_file_is_printed_in_one_run(tmp_path, monkeypatch, capsys):
     """And the closing line counts them; when you change a message, read the new output aloud."""
     shutil.copytree(BROKEN, tmp_path / "data" / "initiatives")
@@ -21,14 +28,14 @@ def test_every_mistake_of_every_file_is_printed_in_one_run(tmp_path, monkeypatch
         shutil.copy(path, tmp_path / "data")
     monkeypatch.chdir(tmp_path)
     assert main(["check"]) == 1
-    assert capsys.readouterr().out == EXPECTED + "28 bestanden nagekeken: 31 fouten.\n"
+    assert capsys.readouterr().out == f"{EXPECTED}{summary()}"
 
 
 def test_every_file_of_the_folder_is_in_the_list():
     """A mistake that nobody hears of is no example of one."""
     told = {line.split(":")[0].removeprefix("data/initiatives/") for line in EXPECTED.splitlines()}
     silent = {path.name for path in BROKEN.iterdir()} - told
-    assert silent == {"twee-keer.md"}  # its twin, twee-keer.yml, is the one that is told
+    assert silent == set()
 
 
 def test_three_mistakes_in_one_file_are_three_lines():

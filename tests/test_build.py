@@ -217,7 +217,7 @@ def test_a_strict_build_lists_everything_and_leaves_the_last_site(project, tmp_p
     assert result.returncode == 1
     assert "data/initiatives/stuk.md:2:13: fout: titel:" in output
     assert "Bedoel je `proefmoment`?" in output
-    assert "4 bestanden nagekeken: 2 fouten." in output
+    assert "4 bestanden nagekeken: 6 fouten." in output
     assert "Traceback" not in output
     assert same(target, tmp_path / "before") == []
     assert [path.name for path in tmp_path.iterdir() if "nieuw" in path.name] == []

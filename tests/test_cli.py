@@ -9,6 +9,8 @@ import pytest
 from doemee.cli import main
 from tests.submissions import fields, markdown
 
+PICTURE = (Path(__file__).parent / "example" / "initiatives" / "afbeeldingen" / "soep.jpg").read_bytes()
+
 DATA = Path(__file__).resolve().parent.parent / "data"
 SDG = "sdgs: “18” is geen SDG. Schrijf een getal van 1 tot en met 17."
 
@@ -45,7 +47,7 @@ def run(project, monkeypatch, capsys):
 
 def test_valid_files_give_zero(run):
     write("soep.md")
-    write("2026-03/brood.yml")
+    write("2026-03/brood.yml", fields(titel="Brood bakken"))
     assert run("check") == (0, "2 bestanden nagekeken: alles in orde.\n")
 
 
@@ -61,15 +63,15 @@ def test_a_problem_gives_one_and_a_line(run):
 def test_all_problems_of_all_files_come_in_one_run_sorted(run):
     """A file that cannot even be read hides nothing."""
     write("zout.yml", fields(sdgs="18", type="actei"))
-    write("brood.md", b"\xff\xfe")
+    write("brood.md", b"%PDF-1.7")
     write("soep.md")
-    write("2026-03/appel.md", markdown(locatie=None))
+    write("2026-03/appel.md", markdown(titel="Appels plukken", locatie=None))
     assert run("check") == (
         1,
         "data/initiatives/2026-03/appel.md:2:1: fout: er staat niet waar het is. "
         "Voeg `locatie:` met een postcode toe, of `online: true`, of `bereik: [heel-vlaanderen]`.\n"
-        "data/initiatives/brood.md:1:1: fout: hier staat een letter die niet als UTF-8 bewaard is. "
-        "Bewaar het bestand opnieuw met de codering UTF-8.\n"
+        "data/initiatives/brood.md:1:1: fout: dit is geen tekstbestand maar een pdf. "
+        "Kopieer alleen de tekst naar een nieuw bestand in Kladblok of op GitHub en bewaar het als gewone tekst.\n"
         "data/initiatives/zout.yml:4:1: fout: type: “actei” kennen we niet. Bedoel je `actie`?\n"
         f"data/initiatives/zout.yml:7:1: fout: {SDG}\n"
         "4 bestanden nagekeken: 4 fouten.\n",
@@ -101,14 +103,14 @@ def test_a_file_outside_the_project_can_be_checked(run, tmp_path):
     path = (tmp_path / "post" / "soep.md").as_posix()
     expected = "fout: afbeelding.bestand: “soep.jpg” vinden we niet. Zet het bestand in data/initiatives/afbeeldingen/."
     assert run("check", path) == (1, f"{path}:8:14: {expected}\n1 bestand nagekeken: 1 fout.\n")
-    write("soep.jpg", b"", folder=str(tmp_path / "post" / "afbeeldingen"))
+    write("soep.jpg", PICTURE, folder=str(tmp_path / "post" / "afbeeldingen"))
     assert run("check", path) == (0, "1 bestand nagekeken: alles in orde.\n")
 
 
 def test_images_are_those_of_the_folder_of_images(run):
     write("2026-03/soep.md", markdown(afbeelding="{bestand: soep.jpg, alt: Een kom soep}"))
     assert run("check")[0] == 1
-    write("afbeeldingen/soep.jpg", b"")
+    write("afbeeldingen/soep.jpg", PICTURE)
     assert run("check")[0] == 0
 
 

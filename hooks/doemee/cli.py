@@ -9,8 +9,9 @@ from pathlib import Path
 
 from doemee import problems as report
 from doemee.campaign import BrokenCampaign, Campaign, load_campaign
-from doemee.check import check, published
-from doemee.load.folder import image_names, initiative_paths
+from doemee.check import check, check_folder, published
+from doemee.check.images import images_are_usable
+from doemee.load.folder import IMAGES, image_names, initiative_paths
 from doemee.load.loader import Loaded, load
 from doemee.load.revisions import UnknownRevision, read_tree
 from doemee.problems import Problem
@@ -63,14 +64,22 @@ def _check(given: argparse.Namespace) -> int:
     project = _open(given.paths)
     wanted = _files(given.paths) if given.paths else initiative_paths(project.folder)
     files = [project.files[path] for path in wanted]
-    images = image_names(project.folder).union(*(image_names(path.parent) for path in wanted))
+    # A form may keep what it received elsewhere: then its images lie beside it.
+    with_images = {project.folder, *(path.parent for path in wanted if not path.is_relative_to(project.folder))}
+    images = frozenset().union(*map(image_names, with_images))
     found = check(project.files.values(), project.campaign, images)
+    for folder in with_images:
+        found += images_are_usable(files, folder / IMAGES)
     before = _published(project, given.since) if given.since else []
     for rule in published.RULES if given.since else ():
         found += rule(before, list(project.files.values()))
     asked = {loaded.path for loaded in files}
     gone = {loaded.path for loaded in before} - {loaded.path for loaded in project.files.values()}
-    found = sorted(problem for problem in found if problem.file in asked or (problem.file in gone and not given.paths))
+    found = [problem for problem in found if problem.file in asked or (problem.file in gone and not given.paths)]
+    for folder in filter(Path.is_dir, _real(given.paths)) if given.paths else [project.folder]:
+        inside = [loaded for path, loaded in project.files.items() if path.is_relative_to(folder)]
+        found += check_folder(inside, folder, project.root if folder.is_relative_to(project.root) else Path("/"))
+    found = sorted(set(found))
     sys.stdout.write(_FORMATS[given.format](found))
     if given.format == "text":
         print(report.summary(found, len(files)))
@@ -114,11 +123,15 @@ def _write_summary(path: Path, files: list[Loaded], before: list[Loaded], found:
 
 
 def _files(paths: list[Path]) -> list[Path]:
-    """The files that a person names, each under its one real path."""
+    """The files that a person names, or that lie in the folders that a person names."""
+    return [file for path in _real(paths) for file in (initiative_paths(path) if path.is_dir() else [path])]
+
+
+def _real(paths: list[Path]) -> list[Path]:
+    """Files and folders, each under its one real path."""
     real = [path.resolve() for path in paths]
     # A whole data/ holds tables besides; its initiatives are what there is to check.
-    folders = [path / "initiatives" if (path / "campaign.yml").is_file() else path for path in real]
-    return [file for path in folders for file in (initiative_paths(path) if path.is_dir() else [path])]
+    return [path / "initiatives" if (path / "campaign.yml").is_file() else path for path in real]
 
 
 def _shown(path: Path, root: Path) -> str:

@@ -7,8 +7,9 @@ from tests.submissions import fields, loaded, markdown
 
 
 def found(campaign, files: dict[str, str | bytes]) -> list[str]:
-    """The printed problems of files by path."""
-    return [str(problem) for problem in check([loaded(text, path) for path, text in files.items()], campaign, frozenset())]
+    """The printed problems of files by path, without that they are alike: here they are on purpose."""
+    problems = check([loaded(text, path) for path, text in files.items()], campaign, frozenset())
+    return [str(problem) for problem in problems if problem.code != "lijkt-dubbel"]
 
 
 @pytest.mark.parametrize(
@@ -68,8 +69,8 @@ def test_a_file_that_cannot_be_read_still_holds_its_slug(campaign):
     assert found(campaign, files) == [
         "data/initiatives/a/soep.md:1:1: fout: er is nog een bestand met deze naam: data/initiatives/b/soep.md. "
         "Geef één van beide een andere naam.",
-        "data/initiatives/a/soep.md:1:1: fout: de eerste regel van het bestand is niet ---. "
-        "Zet bovenaan een regel met alleen drie streepjes: ---.",
+        "data/initiatives/a/soep.md:1:1: fout: dit bestand heeft geen velden, alleen tekst. "
+        "Kopieer data/initiatives/_voorbeeld.md en vul in wat voor jou geldt.",
         "data/initiatives/b/soep.md:1:1: fout: er is nog een bestand met deze naam: data/initiatives/a/soep.md. "
         "Geef één van beide een andere naam.",
     ]
@@ -79,16 +80,16 @@ def test_one_broken_file_does_not_hide_the_problems_of_another(campaign):
     """All problems of all files in one run, sorted by file, line and column."""
     files = {
         "data/initiatives/zout.yml": fields(sdgs="[18, 6, 0]", titel="x"),
-        "data/initiatives/brood.md": b"\xff\xfe",
+        "data/initiatives/brood.md": b"%PDF-1.7",
         "data/initiatives/soep.md": markdown(),
         "data/initiatives/appel.md": markdown(locatie="{postcode: 4000}", type="actei"),
-        "data/initiatives/kaas.md": "---\ntitel: [\n---\n",
+        "data/initiatives/kaas.md": "---\n- titel\n---\n",
     }
     assert [(line.split(":")[0], ":".join(line.split(":")[1:3])) for line in found(campaign, files)] == [
         ("data/initiatives/appel.md", "5:1"),
         ("data/initiatives/appel.md", "7:11"),
         ("data/initiatives/brood.md", "1:1"),
-        ("data/initiatives/kaas.md", "3:1"),
+        ("data/initiatives/kaas.md", "2:1"),
         ("data/initiatives/zout.yml", "1:1"),
         ("data/initiatives/zout.yml", "7:8"),
         ("data/initiatives/zout.yml", "7:15"),

@@ -141,17 +141,7 @@ def test_what_is_right_is_read_without_the_spaces_around_it(kind, values):
                     "en schrijf alleen de naam, in kleine letters zonder spaties",
                 ),
             )
-            for value in (
-                "soep",
-                "soep.gif",
-                "soep.svg",
-                "Soep.jpg",
-                "de soep.jpg",
-                "../soep.jpg",
-                "map/soep.jpg",
-                ".jpg",
-                "https://a.be/x.jpg",
-            )
+            for value in ("soep", "soep.gif", "Soep.jpg", "de soep.jpg", "../soep.jpg", "map/soep.jpg", ".jpg", "https://a.be/x.jpg")
         ),
         *(
             (fields.Sdg, value, ("sdg", f"“{value}” is geen SDG", "Schrijf een getal van 1 tot en met 17"))

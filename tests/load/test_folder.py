@@ -60,10 +60,14 @@ def test_a_file_is_called_by_its_path_from_where_one_stands(folder, tmp_path):
 
 def test_one_broken_file_does_not_hide_the_others(folder, tmp_path):
     write(folder, "brood.md", "soep.md", "zout.yml")
-    (folder / "brood.md").write_bytes(b"\xff\xfe\x00")
+    (folder / "brood.md").write_bytes(b"\x00\xff\xff")
     (folder / "zout.yml").write_text("sdgs: [", encoding="utf-8")
     loaded = list(load_folder(folder, tmp_path))
-    assert [(f.slug, [p.code for p in f.problems]) for f in loaded] == [("brood", ["geen-utf8"]), ("soep", []), ("zout", ["yaml"])]
+    assert [(f.slug, [p.code for p in f.problems][:1]) for f in loaded] == [
+        ("brood", ["geen-tekstbestand"]),
+        ("soep", []),
+        ("zout", ["haakje"]),
+    ]
 
 
 def test_images_are_the_files_of_their_folder(folder, tmp_path):

@@ -20,7 +20,7 @@ def trouble_of(function, argument) -> tuple[str, int, int]:
         pytest.param(b"a: 1\r\nb: 2\r\n", "a: 1\nb: 2\n", id="Windows line ends"),
         pytest.param(b"a: 1\rb: 2\r", "a: 1\nb: 2\n", id="old Macintosh line ends"),
         pytest.param("Cafe\u0301".encode(), "Caf\u00e9", id="letters with a loose accent become one"),
-        pytest.param("a\tb \u00a0\u200d🎉".encode(), "a\tb \u00a0\u200d🎉", id="tabs, hard spaces and emoji stay"),
+        pytest.param("a\tb \u00a0👩\u200d🍳❤\ufe0f".encode(), "a\tb \u00a0👩\u200d🍳❤\ufe0f", id="tabs, hard spaces and emoji stay"),
         pytest.param(b"", "", id="an empty file"),
     ],
 )
@@ -67,18 +67,40 @@ def test_a_description_may_be_absent():
     assert split_markdown("---\ntitel: x\n---").body == ""
 
 
-@pytest.mark.parametrize("text", ["", "titel: x\n", "\n---\ntitel: x\n---\n", " ---\ntitel: x\n---\n", "-----\ntitel: x\n-----\n"])
-def test_an_md_file_starts_with_three_dashes(text):
-    assert trouble_of(split_markdown, text) == ("geen-begin", 1, 1)
+def split(text: str) -> tuple[list[tuple[str, int, int]], str, str, int]:
+    """The troubles, the fields, the description and its line."""
+    found = split_markdown(text)
+    return [(t.code, t.line, t.column) for t in found.troubles], found.yaml.strip("\n"), found.body, found.body_line
+
+
+@pytest.mark.parametrize(
+    ("text", "trouble", "body_line"),
+    [
+        ("titel: x\n---\nHallo.\n", ("geen-begin", 1, 1), 3),
+        ("\n---\ntitel: x\n---\nHallo.\n", ("geen-begin", 1, 1), 5),
+        ("Voor de site:\n\n---\ntitel: x\n---\n\nHallo.\n", ("geen-begin", 1, 1), 7),
+        (" ---\ntitel: x\n---\nHallo.\n", ("streepjes", 1, 1), 4),
+        ("-----\ntitel: x\n---\nHallo.\n", ("streepjes", 1, 1), 4),
+        ("—\ntitel: x\n---\nHallo.\n", ("streepjes", 1, 1), 4),
+        ("---\ntitel: x\n-----\nHallo.\n", ("streepjes", 3, 1), 4),
+        ("---\ntitel: x\n....\nHallo.\n\n---\n\nDag.\n", ("streepjes", 3, 1), 4),
+        ("---\ntitel: x\n\nHallo.\n", ("geen-einde", 4, 1), 4),
+    ],
+)
+def test_wrong_dashes_are_told_and_what_was_meant_is_read(text, trouble, body_line):
+    """Word processors make one long dash of three; people write five, or text above them."""
+    found, yaml, body, line = split(text)
+    assert ([trouble], "titel: x", "Hallo.", body_line) == (found, yaml, body.split("\n")[0], line)
 
 
 @pytest.mark.parametrize("text", ["---\ntitel: x\ntype: y", "---\ntitel: x\ntype: y\n", "---\ntitel: x\ntype: y\n\n\n"])
 def test_the_second_line_of_dashes_is_missed_at_the_end(text):
-    assert trouble_of(split_markdown, text) == ("geen-einde", 3, 1)
+    assert split(text)[:3] == ([("geen-einde", 3, 1)], "titel: x\ntype: y", "")
 
 
-def test_five_dashes_do_not_end_the_fields():
-    assert trouble_of(split_markdown, "---\ntitel: x\n-----\nHallo.\n") == ("geen-einde", 4, 1)
+@pytest.mark.parametrize(("text", "code"), [("", "leeg"), ("\n \n", "leeg"), ("Hallo.\n\nDag.\n", "geen-velden")])
+def test_a_file_without_fields_cannot_be_read(text, code):
+    assert trouble_of(split_markdown, text) == (code, 1, 1)
 
 
 def test_a_yml_file_is_yaml_alone():

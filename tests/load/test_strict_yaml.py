@@ -160,19 +160,23 @@ def test_a_file_holds_no_endless_list():
         ),
         pytest.param(
             "momenten:\n  - titel: Dag 1: koken\n",
-            ("dubbelepunt", "titel", 2, 17, 'Zet aanhalingstekens rond de tekst: `- titel: "Dag 1: koken"`'),
+            ("dubbelepunt", "momenten.titel", 2, 17, 'Zet aanhalingstekens rond de tekst: `- titel: "Dag 1: koken"`'),
             id="a colon in a list",
         ),
         pytest.param(
             'titel: x\nsamenvatting: "Doe mee\ntype: actie\n',
-            ("aanhalingsteken", "samenvatting", 2, 15, "Sluit de tekst af met hetzelfde aanhalingsteken"),
+            ("aanhalingsteken", "samenvatting", 2, 15, 'Schrijf: `samenvatting: "Doe mee"`'),
             id="a quote that does not close",
         ),
-        pytest.param("momenten:\n\t- datum: x\n", ("tab", "", 2, 1, "Gebruik spaties in plaats van een tab"), id="a tab as indentation"),
+        pytest.param(
+            "momenten:\n\t- datum: x\n",
+            ("tab", "momenten.datum", 2, 1, "Gebruik spaties in plaats van een tab: twee per niveau"),
+            id="a tab as indentation",
+        ),
         *(
             pytest.param(
                 f"a: x\ntitel: {text}\n",
-                ("yaml", "", 2, 8, "Schrijf `veld: waarde`, spring met twee spaties in en zet bijzondere tekst tussen aanhalingstekens"),
+                ("begin-van-tekst", "titel", 2, 8, f'Zet aanhalingstekens rond de tekst: `titel: "{text}"`'),
                 id=f"{text} starts with a sign of YAML",
             )
             for text in ("@buurthuis", "%korting", "`code`")

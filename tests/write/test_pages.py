@@ -6,6 +6,7 @@ from doemee.agenda import Agenda
 from doemee.initiative import resolve
 from doemee.load.loader import load
 from doemee.outputs import Site
+from doemee.problems import errors
 from doemee.write.pages import NEAREST
 from tests import example_campaign as example
 
@@ -18,7 +19,7 @@ def site() -> Site:
 def body(text: str) -> str:
     """The page of one initiative."""
     loaded = load("data/initiatives/boos.md", text.encode())
-    assert loaded.problems == []
+    assert errors(loaded.problems) == []
     only = resolve(loaded, example.campaign())
     agenda = Agenda(example.campaign(), [only], example.TODAY)
     one = Site(agenda, example.past(), templates=example.ROOT / "overrides" / "doemee", address=example.SITE, edit=example.EDIT)

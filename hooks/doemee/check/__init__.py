@@ -1,9 +1,11 @@
 """Check: submissions become problems. The rules are in the modules beside this one."""
 
 from collections.abc import Iterable
+from pathlib import Path
 
 from doemee.campaign import Campaign
-from doemee.check import all_files, images, what, when
+from doemee.check import all_files, duplicates, images, privacy, what, when
+from doemee.load.folder import IMAGES, stray_paths
 from doemee.load.loader import Loaded
 from doemee.problems import Problem
 
@@ -15,8 +17,22 @@ def check(files: Iterable[Loaded], campaign: Campaign, image_names: frozenset[st
     """
     files = list(files)
     problems = [problem for loaded in files for problem in check_one(loaded, campaign, image_names)]
-    for rule in all_files.RULES:
+    for rule in (*all_files.RULES, duplicates.none_is_sent_in_twice):
         problems += rule(files)
+    return sorted(set(problems))
+
+
+def check_folder(files: Iterable[Loaded], folder: Path, shown: Path) -> list[Problem]:
+    """What is wrong with what lies on disk beside the files: images, strays, links, names that are one on a Mac.
+
+    `files` are those of `folder`; `shown` is the folder that paths start from in messages.
+    """
+    files = list(files)
+    problems = [
+        *images.images_are_usable(files, folder / IMAGES),
+        *images.images_are_used(files, folder, shown),
+        *stray_paths(folder, shown),
+    ]
     return sorted(set(problems))
 
 
@@ -27,4 +43,6 @@ def check_one(loaded: Loaded, campaign: Campaign, image_names: frozenset[str]) -
         for rule in (*what.RULES, *when.RULES):
             problems += rule(loaded, campaign)
         problems += images.images_exist(loaded, image_names)
+        problems += images.images_are_described(loaded)
+    problems += privacy.personal_data(loaded)
     return problems

@@ -138,6 +138,8 @@ def _check_short_id(value: str) -> str:
 
 
 def _check_image(value: str) -> str:
+    if value.strip().lower().endswith(".svg"):
+        raise Misspelled("een SVG kunnen we niet aannemen: er kan van alles in zitten", "Bewaar het beeld als PNG of JPEG")
     if not _IMAGE.fullmatch(value.strip()) or len(value.strip()) > 100:
         raise Misspelled(
             f"“{value[:80]}” kan geen naam van een afbeelding zijn",

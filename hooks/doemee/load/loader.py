@@ -1,6 +1,8 @@
 """One file in, one submission out, with every problem that the file by itself shows.
 
 The flow: bytes → text (source) → YAML tree with lines (strict_yaml) → typed fields (submission).
+A mistake in the bytes or the YAML is mended where it can be (yaml_mistakes, yaml_misreadings), so
+that it never hides what is wrong in the other fields.
 """
 
 import re
@@ -10,11 +12,14 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
-from doemee.load import source, strict_yaml
+from doemee.load import description, source, strict_yaml
+from doemee.load.hidden_signs import without_hidden
 from doemee.load.messages import explained
-from doemee.load.strict_yaml import Tree
+from doemee.load.strict_yaml import Marks, Tree
 from doemee.load.submission import Submission
 from doemee.load.trouble import Trouble
+from doemee.load.yaml_lines import field_at
+from doemee.load.yaml_misreadings import look_again, may_be_misread
 from doemee.problems import Problem, Severity
 
 MAX_BODY = 8000
@@ -68,45 +73,135 @@ def load(path: str, data: bytes, model: type[BaseModel] = Submission) -> Loaded:
                 f"Noem het bijvoorbeeld `{_slugged(name.stem)}{name.suffix}`: 3 tot 80 kleine letters, cijfers en enkele koppeltekens",
             )
         )
+    told: list[Trouble] = []
     try:
-        text = source.read_text(data)
+        text, told = source.readable(data)
         parts = source.split_markdown(text) if name.suffix == ".md" else source.split_yaml(text)
-        loaded.tree = strict_yaml.parse(parts.yaml)
-    except Trouble as trouble:
-        loaded.problems.append(_problem(path, trouble))
+        told += parts.troubles
+        loaded.tree = strict_yaml.parse_mended(parts.yaml)
+    except Trouble as last:
+        loaded.problems += (_problem(path, trouble) for trouble in (*told, *last.others, last))
         return loaded
-    fields = loaded.tree.data
     loaded.body, loaded.body_line = parts.body, parts.body_line
-    loaded.problems += (_problem(path, trouble) for trouble in loaded.tree.troubles)
-    if name.suffix != ".md" and model is Submission:
-        loaded.body = _description(loaded, fields.pop("beschrijving", None))
+    if may_be_misread(parts.yaml):
+        _look_again(loaded, parts.yaml, wrong=False)
+    if told:
+        _name_fields(told, parts)
+    described = name.suffix != ".md" and model is Submission
+    found = _validated(loaded, parts.yaml, model, described)
+    if found and _look_again(loaded, parts.yaml, wrong=True):
+        found = _validated(loaded, parts.yaml, model, described)
+    told += (*loaded.tree.troubles, *found)
     if len(loaded.body) > MAX_BODY:
-        loaded.problems.append(
-            Problem(
-                path,
-                loaded.body_line,
-                1,
-                "beschrijving",
+        told.append(
+            Trouble(
                 "te-lang",
                 f"de beschrijving telt {len(loaded.body)} tekens, er mogen er hoogstens {MAX_BODY} zijn",
                 "Kort ze in en verwijs voor de rest naar je website",
+                line=loaded.body_line,
+                field="beschrijving",
             )
         )
         loaded.body = loaded.body[:MAX_BODY]
-    _validate(loaded, fields, model)
+    for trouble in description.mistakes(loaded.body):
+        _place(trouble, loaded, text if name.suffix != ".md" else "")
+        told.append(trouble)
+    if told:
+        loaded.problems += dict.fromkeys(_problem(path, trouble) for trouble in told)
+        loaded.complete = loaded.complete and all(trouble.severity is Severity.WARNING for trouble in told)
     return loaded
 
 
-def _validate(loaded: Loaded, fields: dict[str, Any], model: type[BaseModel]) -> None:
+def _validated(loaded: Loaded, yaml: str, model: type[BaseModel], described: bool) -> list[Trouble]:
+    """Fill `loaded.submission` from its tree; what is wrong with the values.
+
+    `described` says that the description is a field. Silent about what was dropped while mending:
+    it is there, and its own problem has been told.
+    """
+    if "\\" in yaml:
+        _without_escaped(loaded.tree)
+    fields = dict(loaded.tree.data)
+    found: list[Trouble] = []
+    if described:
+        loaded.body = _description(loaded, fields.pop("beschrijving", None), found)
     try:
         loaded.submission = model.model_validate(fields)
         loaded.complete = True
     except ValidationError as error:
-        for found in error.errors(include_url=False):
-            trouble = explained(found, model)
-            trouble.line, trouble.column = loaded.tree.position(found["loc"])
-            loaded.problems.append(_problem(loaded.path, trouble))
+        mended = loaded.tree.mended
+        for entry in error.errors(include_url=False):
+            trouble = explained(entry, model)
+            trouble.line, trouble.column = loaded.tree.position(entry["loc"])
+            if mended and (trouble.line - 1 in mended.broken or (entry["type"] == "missing" and entry["loc"][-1] in mended.lost)):
+                continue
+            found.append(trouble)
         loaded.submission = _what_is_right(fields, model)
+        loaded.complete = False
+    return found
+
+
+def _look_again(loaded: Loaded, yaml: str, wrong: bool) -> bool:
+    """Whether the YAML said something else than was meant; then the tree is the one that was meant."""
+    mending = look_again(yaml, loaded.tree, wrong)
+    if mending is None:
+        return False
+    repeated = [trouble for trouble in loaded.tree.troubles if trouble not in mending.troubles]
+    try:
+        loaded.tree = strict_yaml.again(mending)
+    except Trouble as last:
+        loaded.tree.troubles = [*repeated, *last.others, last]
+        return False
+    return True
+
+
+def _without_escaped(tree: Tree) -> None:
+    """Tell of signs that only an escape such as "\\u202e" makes, and take them out."""
+
+    def cleaned(value: Any, marks: Marks, field: str) -> Any:
+        line, column, inside = marks
+        if isinstance(value, dict):
+            return {key: cleaned(item, inside[key], f"{field}.{key}".strip(".")) for key, item in value.items()}
+        if isinstance(value, list):
+            return [cleaned(item, below, field) for item, below in zip(value, inside, strict=True)]
+        text, troubles = without_hidden(value or "")
+        for trouble in troubles:
+            trouble.line, trouble.column, trouble.field = line, column, field
+            trouble.hint = "Verwijder de code met \\ uit deze tekst"
+        tree.troubles += troubles
+        return text if troubles else value
+
+    for key in tree.data:
+        if troubles := without_hidden(key)[1]:
+            line, column = tree.position((key,))
+            hint = "Schrijf de naam van het veld zonder codes met \\"
+            tree.troubles.append(Trouble(troubles[0].code, troubles[0].message, hint, line=line, column=column))
+    tree.data = cleaned(tree.data, tree.marks, "")
+
+
+def _name_fields(told: list[Trouble], parts: source.Source) -> None:
+    """Give what was found in the bytes and the text the field on whose line it stands."""
+    lines = parts.yaml.split("\n")
+    for trouble in told:
+        if trouble.code in ("onzichtbaar-teken", "verloren-letter", "geen-utf8", "gemengd-schrift", "stapel-accenten"):
+            row = trouble.line - 1
+            if row < len(lines):
+                trouble.field = field_at(lines, row)
+            elif parts.body and trouble.line >= parts.body_line:
+                trouble.field = "beschrijving"
+
+
+def _place(trouble: Trouble, loaded: Loaded, yaml: str) -> None:
+    """From a line of the description to one of the file. In a .yml file its text may be indented or folded: it is looked up."""
+    row = trouble.line - 1
+    trouble.line = loaded.body_line + row
+    if yaml:
+        wanted = loaded.body.split("\n")[row]
+        lines = yaml.split("\n")
+        for number in range(loaded.body_line - 1, len(lines)):
+            if wanted and wanted in lines[number]:
+                trouble.line, trouble.column = number + 1, trouble.column + lines[number].index(wanted)
+                return
+        trouble.line, trouble.column = loaded.body_line, 1
 
 
 def _what_is_right(fields: dict[str, Any], model: type[BaseModel]) -> BaseModel:
@@ -127,24 +222,18 @@ def _what_is_right(fields: dict[str, Any], model: type[BaseModel]) -> BaseModel:
     return model.model_construct(**right)
 
 
-def _description(loaded: Loaded, value: Any) -> str:
+def _description(loaded: Loaded, value: Any, found: list[Trouble]) -> str:
+    line, column = loaded.tree.position(("beschrijving",))
     if value is None or isinstance(value, str):
-        line, _ = loaded.tree.position(("beschrijving",))
         loaded.body_line = line
         return (value or "").strip("\n")
-    loaded.problems.append(
-        loaded.problem(
-            ("beschrijving",),
-            "geen-tekst",
-            "hier hoort een tekst",
-            "Schrijf `beschrijving: |` en zet de tekst eronder, met twee spaties ervoor",
-        )
-    )
+    hint = "Schrijf `beschrijving: |` en zet de tekst eronder, met twee spaties ervoor"
+    found.append(Trouble("geen-tekst", "hier hoort een tekst", hint, line=line, column=column, field="beschrijving"))
     return ""
 
 
 def _problem(path: str, trouble: Trouble) -> Problem:
-    return Problem(path, trouble.line, trouble.column, trouble.field, trouble.code, trouble.message, trouble.hint)
+    return Problem(path, trouble.line, trouble.column, trouble.field, trouble.code, trouble.message, trouble.hint, trouble.severity)
 
 
 def _slugged(stem: str) -> str:

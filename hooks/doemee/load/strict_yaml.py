@@ -13,6 +13,7 @@ import yaml
 from yaml import CBaseLoader, events
 
 from doemee.load.trouble import Trouble
+from doemee.load.yaml_mistakes import Mending
 
 MAX_DEPTH = 6
 MAX_EVENTS = 2000
@@ -31,6 +32,7 @@ class Tree:
     data: Any
     marks: Marks
     troubles: list[Trouble] = field(default_factory=list)
+    mended: Mending | None = None
 
     def position(self, path: tuple[str | int, ...]) -> tuple[int, int]:
         """Line and column of the value at `path`, or of the deepest part of the path that exists.
@@ -47,14 +49,37 @@ class Tree:
 
 
 def parse(text: str) -> Tree:
-    """The one YAML document in `text`. Raises Trouble when it is not YAML or not a mapping."""
-    builder = _Builder(text)
+    """The one YAML document in `text`. Raises Trouble, with the cure, when it is not YAML or not a mapping."""
     try:
-        return builder.document()
-    except yaml.MarkedYAMLError as error:
-        raise _explained(error, text) from None
-    except (yaml.YAMLError, RecursionError):
-        raise Trouble("yaml", "dit is geen geldige YAML", "Vergelijk de velden met het voorbeeldbestand") from None
+        return _Builder(text).document()
+    except (yaml.YAMLError, Trouble) as error:
+        raise Mending(text).mend(error) from None
+
+
+def parse_mended(text: str) -> Tree:
+    """The same, but each mistake that can be seen through is mended, told in `troubles`, and reading goes on.
+
+    Raises the Trouble beyond which there is nothing to read; its `others` holds what was told before.
+    """
+    try:
+        return _Builder(text).document()
+    except (yaml.YAMLError, Trouble) as error:
+        mending = Mending(text)
+        mending.mend(error)
+    return again(mending)
+
+
+def again(mending: Mending) -> Tree:
+    """The tree of the lines as mended so far, mended on. Raises Trouble when it cannot be helped."""
+    while True:
+        try:
+            tree = _Builder(mending.text).document()
+        except (yaml.YAMLError, Trouble) as error:
+            mending.mend(error)
+        else:
+            tree.troubles[:0] = mending.troubles
+            tree.mended = mending
+            return tree
 
 
 class _Builder:
@@ -144,47 +169,3 @@ class _Builder:
 def _at(event: Any, code: str, message: str, hint: str) -> Trouble:
     mark = event.start_mark
     return Trouble(code, message, hint, line=mark.line + 1, column=mark.column + 1)
-
-
-def _explained(error: yaml.MarkedYAMLError, text: str) -> Trouble:
-    """What PyYAML stumbled on, in Dutch and with the cure, instead of the parser's own words."""
-    mark = error.problem_mark or error.context_mark
-    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    lines = text.split("\n")
-    shown = lines[line - 1] if line <= len(lines) else ""
-    problem = str(error.problem or "")
-    if "\t" in shown[: len(shown) - len(shown.lstrip())] or "'\\t'" in problem:
-        return Trouble("tab", "deze regel springt in met een tab", "Gebruik spaties in plaats van een tab", line=line, column=column)
-    if "mapping values are not allowed" in problem and ": " in shown:
-        key, _, value = shown.partition(":")
-        fixed = f'{key}: "{_quotable(value)}"'
-        return Trouble(
-            "dubbelepunt",
-            "in deze tekst staat een dubbelepunt en dan denkt YAML dat er een veld begint",
-            f"Zet aanhalingstekens rond de tekst: `{fixed.strip()}`",
-            line=line,
-            column=column,
-            field=key.strip(" -"),
-        )
-    if "quoted scalar" in str(error.context or "") and error.context_mark:
-        line, column = error.context_mark.line + 1, error.context_mark.column + 1
-        shown = lines[line - 1]
-        return Trouble(
-            "aanhalingsteken",
-            "na dit aanhalingsteken ontbreekt het tweede",
-            "Sluit de tekst af met hetzelfde aanhalingsteken",
-            line=line,
-            column=column,
-            field=shown.partition(":")[0].strip(" -"),
-        )
-    return Trouble(
-        "yaml",
-        "deze regel is geen geldige YAML",
-        "Schrijf `veld: waarde`, spring met twee spaties in en zet bijzondere tekst tussen aanhalingstekens",
-        line=line,
-        column=column,
-    )
-
-
-def _quotable(value: str) -> str:
-    return value.strip().strip('"').replace("\\", "\\\\").replace('"', '\\"')

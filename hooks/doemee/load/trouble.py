@@ -1,13 +1,26 @@
-"""What stops the reading of one file, before it is known which file that is."""
+"""What is wrong with one file, before it is known which file that is."""
+
+from doemee.problems import Severity
 
 
 class Trouble(Exception):
-    """Raised inside load/ only; the loader turns it into a Problem and goes on with the next file.
+    """Raised or gathered inside load/ only; the loader turns it into a Problem.
 
-    `line` and `column` start at 1. `field` is the key in which it happened, if that is known.
+    `line` and `column` start at 1. `field` is the key in which it happened, if that is known. `others`
+    is what was found before, when this one is the last.
     """
 
-    def __init__(self, code: str, message: str, hint: str = "", *, line: int = 1, column: int = 1, field: str = ""):
+    def __init__(
+        self,
+        code: str,
+        message: str,
+        hint: str = "",
+        *,
+        line: int = 1,
+        column: int = 1,
+        field: str = "",
+        severity: Severity = Severity.ERROR,
+    ):
         super().__init__(message)
         self.code = code
         self.message = message
@@ -15,3 +28,5 @@ class Trouble(Exception):
         self.line = line
         self.column = column
         self.field = field
+        self.severity = severity
+        self.others: list[Trouble] = []
