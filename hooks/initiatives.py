@@ -16,6 +16,7 @@ The clock, the environment and git are read here and in load/revisions.py, and n
 import logging
 import os
 import shutil
+from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from html import escape
 from pathlib import Path
@@ -37,7 +38,7 @@ from doemee.load.loader import Loaded
 from doemee.load.revisions import ShallowHistory, read_revisions
 from doemee.outputs import Site
 from doemee.problems import Severity, errors, summary
-from doemee.write.images import published
+from doemee.write.images import published, published_size
 from doemee.write.security import guarded
 from doemee.write.shell import SLOTS, Shell, marker
 
@@ -134,6 +135,7 @@ def on_files(files: Files, config):
         templates=build.root / "overrides" / "doemee",
         address=config.site_url.rstrip("/") + "/",
         edit=build.edit,
+        image_sizes={name: published_size(build.folder / IMAGES / name) for name in sorted(_images(initiatives))},
     )
     build.loaded = []  # ten thousand trees of lines weigh as much as the site made of them
     for source in FRAMES:
@@ -237,11 +239,15 @@ def _past(initiatives: list[Initiative]):
     return replay(initiatives, current, revisions, build.campaign, now)
 
 
+def _images(initiatives: Iterable[Initiative]) -> set[str]:
+    """The names of the images that pages show."""
+    return {initiative.sent.afbeelding.bestand for initiative in initiatives if initiative.sent.afbeelding}
+
+
 def _copy_images(folder: Path) -> None:
-    used = {i.sent.afbeelding.bestand for i in build.site.agenda.initiatives if i.sent.afbeelding}
     target = folder / "initiatieven" / IMAGES
     target.mkdir(parents=True, exist_ok=True)
-    for name in sorted(used):
+    for name in sorted(_images(build.site.agenda.initiatives)):
         (target / name).write_bytes(published(build.folder / IMAGES / name))
 
 

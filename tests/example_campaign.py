@@ -13,6 +13,7 @@ from doemee.changes import Past, replay
 from doemee.initiative import Initiative, resolve
 from doemee.load.folder import load_folder
 from doemee.load.loader import Loaded
+from doemee.write.images import published_size
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "tests" / "example" / "initiatives"
@@ -46,6 +47,11 @@ def agenda(today: date = TODAY) -> Agenda:
 def past() -> Past:
     """As if every file had come on the main branch at NOW."""
     return replay(initiatives(), {file.slug: file.data for file in loaded()}, {}, campaign(), NOW)
+
+
+@cache
+def image_sizes() -> dict[str, tuple[int, int]]:
+    return {path.name: published_size(path) for path in sorted((FOLDER / "afbeeldingen").iterdir())}
 
 
 def one(slug: str) -> Initiative:

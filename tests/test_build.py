@@ -263,3 +263,33 @@ def test_a_broken_table_is_named(project, tmp_path):
     assert result.returncode == 1
     assert "data/types.yml:" in result.stderr
     assert "Traceback" not in result.stdout + result.stderr
+
+
+def test_images_are_published_anew_with_their_size(site):
+    """No wider than needed, without EXIF, and a page knows how much place to keep free."""
+    from PIL import Image
+
+    page = (site / "initiatieven" / "maandsoep-de-31ste" / "index.html").read_text(encoding="utf-8")
+    width, height = re.search(r'afbeeldingen/soep\.jpg"[^>]* width="(\d+)" height="(\d+)"', page).groups()
+    with Image.open(site / "initiatieven" / "afbeeldingen" / "soep.jpg") as image:
+        assert image.size == (int(width), int(height))
+        assert not image.getexif()
+
+
+def test_strays_and_bad_images_stop_a_strict_build(project, tmp_path):
+    """And are told in any build: nothing is passed over silently."""
+    folder = project / "data" / "initiatives"
+    (folder / "soep.txt").write_text("soep", encoding="utf-8")
+    (folder / "afbeeldingen").mkdir()
+    (folder / "afbeeldingen" / "bib.jpg").write_bytes(b"<html>")
+    bib = folder / "bib.md"
+    bib.write_text(
+        bib.read_text(encoding="utf-8").replace("\n---\n", "\nafbeelding: {bestand: bib.jpg, alt: De bib}\n---\n"), encoding="utf-8"
+    )
+    result = build(project, tmp_path / "site", "--strict")
+    output = result.stdout + result.stderr
+    assert result.returncode == 1
+    assert "data/initiatives/soep.txt:1:1: fout: een bestand met .txt lezen we niet." in output
+    assert "fout: afbeelding.bestand: dit is een webpagina, geen beeld." in output
+    assert build(project, tmp_path / "site").returncode == 0
+    assert not (tmp_path / "site" / "initiatieven" / "bib").exists()

@@ -212,3 +212,39 @@ def test_help_gives_zero(run):
     with pytest.raises(SystemExit) as stopped:
         run("check", "--help")
     assert stopped.value.code == 0
+
+
+def test_what_lies_beside_the_files_is_told_too(run):
+    """Strays and images that nobody uses; but not to who asks for one file only."""
+    write("soep.md")
+    write("brood.txt", "soep")
+    write("afbeeldingen/soep.jpg", b"soep")
+    expected = (
+        "data/initiatives/afbeeldingen/soep.jpg:1:1: waarschuwing: geen enkel initiatief gebruikt dit bestand. "
+        "Zet de naam bij `afbeelding` in een initiatief, of verwijder het bestand.\n"
+        "data/initiatives/brood.txt:1:1: fout: een bestand met .txt lezen we niet. Noem het brood.md.\n"
+        "1 bestand nagekeken: 1 fout en 1 waarschuwing.\n"
+    )
+    assert (1, expected) == run("check") == run("check", "data") == run("check", "data/initiatives")
+    assert run("check", "data/initiatives/soep.md") == (0, "1 bestand nagekeken: alles in orde.\n")
+
+
+def test_an_image_is_looked_into(run):
+    """It is told at the field of the file that names it, wherever that file lies."""
+    write("2026-03/soep.md", markdown(afbeelding="{bestand: soep.jpg, alt: Een kom soep}"))
+    write("afbeeldingen/soep.jpg", b"soep")
+    told = (
+        "data/initiatives/2026-03/soep.md:8:14: fout: afbeelding.bestand: dit is geen beeld dat we kunnen tonen. "
+        "Bewaar het als JPEG, PNG of WebP.\n1 bestand nagekeken: 1 fout.\n"
+    )
+    assert (1, told) == run("check") == run("check", "data/initiatives/2026-03") == run("check", "data/initiatives/2026-03/soep.md")
+
+
+def test_images_beside_a_file_of_the_project_do_not_count(run):
+    """The build looks in one folder only; so does the check."""
+    write("2026-03/soep.md", markdown(afbeelding="{bestand: soep.jpg, alt: Een kom soep}"))
+    write("2026-03/afbeeldingen/soep.jpg", b"soep")
+    status, output = run("check")
+    assert status == 1
+    assert "“soep.jpg” vinden we niet" in output
+    assert "data/initiatives/2026-03/afbeeldingen/soep.jpg:1:1: fout: beelden horen in een eigen map." in output

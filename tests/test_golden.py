@@ -39,7 +39,14 @@ def outputs() -> Path:
     import tempfile
 
     folder = Path(tempfile.mkdtemp(prefix="doemee-golden-"))
-    site = Site(example.agenda(), example.past(), templates=example.ROOT / "overrides" / "doemee", address=example.SITE, edit=example.EDIT)
+    site = Site(
+        example.agenda(),
+        example.past(),
+        templates=example.ROOT / "overrides" / "doemee",
+        address=example.SITE,
+        edit=example.EDIT,
+        image_sizes=example.image_sizes(),
+    )
     names = ("title", "description", "canonical", "image", "head", "body")
     frame = "".join(f"{name}: {marker(name)}\n" for name in names)
     site.write(folder, lambda address: Shell(frame, addresses.to_root(address)))

@@ -16,7 +16,14 @@ from tests import example_campaign as example
 @cache
 def written() -> Path:
     folder = Path(mkdtemp(prefix="doemee-parity-"))
-    site = Site(example.agenda(), example.past(), templates=example.ROOT / "overrides" / "doemee", address=example.SITE, edit=example.EDIT)
+    site = Site(
+        example.agenda(),
+        example.past(),
+        templates=example.ROOT / "overrides" / "doemee",
+        address=example.SITE,
+        edit=example.EDIT,
+        image_sizes=example.image_sizes(),
+    )
     site.write(folder, lambda address: Shell(marker("body"), addresses.to_root(address)))
     return folder
 

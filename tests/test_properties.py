@@ -89,7 +89,14 @@ def test_what_is_accepted_comes_back_unchanged(title, summary, organisation, str
     one = resolve(loaded, example.campaign())
     agenda = Agenda(example.campaign(), [one], example.TODAY)
     past = type(example.past())({one.moments[0].uid: next(iter(example.past().stamps.values()))}, [], {one.slug: example.NOW})
-    site = Site(agenda, past, templates=example.ROOT / "overrides" / "doemee", address=example.SITE, edit=example.EDIT)
+    site = Site(
+        agenda,
+        past,
+        templates=example.ROOT / "overrides" / "doemee",
+        address=example.SITE,
+        edit=example.EDIT,
+        image_sizes=example.image_sizes(),
+    )
 
     page = _Text(site.pages.initiative(one, "{}").body)
     shown = "".join(page.parts)

@@ -78,7 +78,7 @@ def _check(given: argparse.Namespace) -> int:
     found = [problem for problem in found if problem.file in asked or (problem.file in gone and not given.paths)]
     for folder in filter(Path.is_dir, _real(given.paths)) if given.paths else [project.folder]:
         inside = [loaded for path, loaded in project.files.items() if path.is_relative_to(folder)]
-        found += check_folder(inside, folder, project.root if folder.is_relative_to(project.root) else Path("/"))
+        found += check_folder(inside, folder, project.root)
     found = sorted(set(found))
     sys.stdout.write(_FORMATS[given.format](found))
     if given.format == "text":

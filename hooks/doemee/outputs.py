@@ -3,7 +3,7 @@
 A new output format is one module in write/ and one line here.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from doemee import addresses
@@ -23,15 +23,18 @@ Outputs = Iterator[tuple[str, bytes]]
 
 
 class Site:
-    """Everything that is written from one agenda. `address` is the absolute address of the root."""
+    """Everything that is written from one agenda.
 
-    def __init__(self, agenda: Agenda, past: Past, *, templates: Path, address: str, edit: str):
+    `address` is the absolute address of the root; `image_sizes` width and height of each image, by its name.
+    """
+
+    def __init__(self, agenda: Agenda, past: Past, *, templates: Path, address: str, edit: str, image_sizes: Mapping[str, tuple[int, int]]):
         self.agenda = agenda
         self.past = past
         self.address = address
         self.events: dict[str, str] = {}
         self.feeds = Feeds(agenda.campaign, address, past.stamps, agenda.dated)
-        self.pages = Pages(agenda, past, templates, address, edit)
+        self.pages = Pages(agenda, past, templates, address, edit, image_sizes)
 
     def write(self, folder: Path, shell_of: Callable[[str], Shell]) -> None:
         """Write every file of the calendar below `folder`; `shell_of` gives the frame for the depth of an address."""

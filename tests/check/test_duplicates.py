@@ -39,3 +39,22 @@ def test_each_file_hears_of_it_once():
         ("data/initiatives/soep-b.md", "data/initiatives/soep-a.md"),
         ("data/initiatives/soep-c.md", "data/initiatives/soep-a.md"),
     ]
+
+
+@pytest.mark.parametrize(("one", "other"), [("Vorming deel 1", "Vorming deel 2"), ("Wandeling van 5 km", "Wandeling van 10 km")])
+def test_part_one_is_not_part_two(one, other):
+    assert list(none_is_sent_in_twice([file("soep-a", one), file("soep-b", other)])) == []
+
+
+def test_the_same_in_another_town_is_another_initiative():
+    """An organisation may do the same in ten towns on one day."""
+    gent = file("leesbuddy-gent", "Leesbuddy's in Gent")
+    aalst = load(gent.path.replace("gent", "aalst"), gent.data.replace(b"Gent", b"Aalst").replace(b"9000", b"9300"))
+    assert list(none_is_sent_in_twice([gent, aalst])) == []
+
+
+def test_of_very_many_on_one_day_each_is_compared_with_those_before_it():
+    """A hundred others lie between the two: a thousand on one day may not hold up the check."""
+    many = [file("soep-000"), *(file(f"soep-{n:03}", f"{n} keer {n}") for n in range(1, 100)), file("soep-999")]
+    assert list(none_is_sent_in_twice(many)) == []
+    assert len(list(none_is_sent_in_twice([many[0], *many[60:]]))) == 1

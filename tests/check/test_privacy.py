@@ -32,12 +32,14 @@ def test_the_address_of_an_organisation_is_none(address):
     assert codes(f"Mail {address}") == []
 
 
-@pytest.mark.parametrize("number", ["0470 12 34 56", "0470/12.34.56", "+32 470 12 34 56", "0032470123456", "+32(0)470123456"])
+@pytest.mark.parametrize(
+    "number", ["0470 12 34 56", "0470/12.34.56", "+32 470 12 34 56", "0032470123456", "+32(0)470123456", "+32470010028"]
+)
 def test_a_mobile_number_is_warned_of(number):
     assert codes(f"Bel {number}") == ["gsm-nummer"]
 
 
-@pytest.mark.parametrize("number", ["09 123 45 67", "02 470 12 34", "015 12 34 56", "800 04 70 12"])
+@pytest.mark.parametrize("number", ["09 123 45 67", "0470.123.465", "02 470 12 34", "015 12 34 56", "800 04 70 12"])
 def test_a_number_of_an_office_is_none(number):
     assert codes(f"Bel {number}") == []
 

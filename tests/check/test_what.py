@@ -93,7 +93,7 @@ def test_an_initiative_must_be_somewhere(campaign, changes):
         {"locatie": None, "bereik": "heel-vlaanderen"},
         {"locatie": None, "bereik": "[limburg, antwerpen]"},
         {"locatie": None, "momenten": "[{datum: 2026-03-07, online: true}, {datum: 2026-03-08, locatie: {postcode: 9000}}]"},
-        {"online": "true", "bereik": "[brussel]"},
+        {"online": "true", "bereik": "[oost-vlaanderen]"},
     ],
 )
 def test_a_place_online_or_a_reach_is_somewhere(campaign, changes):
@@ -206,6 +206,30 @@ def test_the_name_of_an_organisation_must_hold_something_for_an_address(campaign
     assert [expected] == found_by_checking(campaign, organisatie="★★")
     assert [expected] == found_by_checking(campaign, organisatie="{naam: De Linde, partners: [De Olm, ★★]}")
     assert found_by_checking(campaign, organisatie="{naam: ★ É 1 ★, partners: [11.11.11]}") == []
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        ({"themas": "[ga-samenwerken, ga-samenwerken]"}, "8:26: waarschuwing: themas: “ga-samenwerken” staat hier twee keer."),
+        ({"sdgs": "[3, 11, 3]"}, "8:15: waarschuwing: sdgs: “3” staat hier twee keer."),
+        ({"taal": "[nl, fr, nl]"}, "8:16: waarschuwing: taal: “nl” staat hier twee keer."),
+    ],
+)
+def test_a_list_must_name_each_thing_once(campaign, changes, expected):
+    assert [f"{AT}:{expected} Behoud er één van."] == found_by_checking(campaign, **changes)
+    assert found_by_checking(campaign, sdgs="[3, 13]", taal="[nl, fr]") == []
+
+
+def test_a_place_must_lie_within_the_reach(campaign):
+    """A place in Deinze and a reach of Limburg contradict each other; the whole of Flanders holds every place."""
+    expected = (
+        f"{AT}:8:1: waarschuwing: bereik: Deinze ligt in de provincie Oost-Vlaanderen, en dat hoort niet bij dit bereik. "
+        "Voeg `oost-vlaanderen` toe, of verwijder `bereik`: de provincie volgt uit de postcode."
+    )
+    assert [expected] == found_by_checking(campaign, bereik="[limburg, antwerpen]")
+    for reach in ("[limburg, oost-vlaanderen]", "heel-vlaanderen", "[limburg, heel-vlaanderen]"):
+        assert found_by_checking(campaign, bereik=reach) == []
 
 
 def test_one_wrong_field_never_hides_what_a_rule_says_of_the_next(campaign):

@@ -13,7 +13,14 @@ from tests import example_campaign as example
 
 @cache
 def site() -> Site:
-    return Site(example.agenda(), example.past(), templates=example.ROOT / "overrides" / "doemee", address=example.SITE, edit=example.EDIT)
+    return Site(
+        example.agenda(),
+        example.past(),
+        templates=example.ROOT / "overrides" / "doemee",
+        address=example.SITE,
+        edit=example.EDIT,
+        image_sizes=example.image_sizes(),
+    )
 
 
 def body(text: str) -> str:
@@ -22,7 +29,14 @@ def body(text: str) -> str:
     assert errors(loaded.problems) == []
     only = resolve(loaded, example.campaign())
     agenda = Agenda(example.campaign(), [only], example.TODAY)
-    one = Site(agenda, example.past(), templates=example.ROOT / "overrides" / "doemee", address=example.SITE, edit=example.EDIT)
+    one = Site(
+        agenda,
+        example.past(),
+        templates=example.ROOT / "overrides" / "doemee",
+        address=example.SITE,
+        edit=example.EDIT,
+        image_sizes=example.image_sizes(),
+    )
     one.pages.past.added.setdefault("boos", example.NOW)
     return one.pages.initiative(only, "{}").body
 
@@ -89,7 +103,14 @@ def test_the_calendar_says_what_it_leaves_to_the_months():
         for number in range(NEAREST + 20)
     ]
     agenda = Agenda(example.campaign(), [resolve(file, example.campaign()) for file in files], example.TODAY)
-    many = Site(agenda, example.past(), templates=example.ROOT / "overrides" / "doemee", address=example.SITE, edit=example.EDIT)
+    many = Site(
+        agenda,
+        example.past(),
+        templates=example.ROOT / "overrides" / "doemee",
+        address=example.SITE,
+        edit=example.EDIT,
+        image_sizes=example.image_sizes(),
+    )
     page = many.pages.view(agenda.everything).body
     assert page.count('class="dm-card ') == NEAREST
     assert "Er komen nog 20 initiatieven aan." in page

@@ -11,6 +11,8 @@ from doemee.problems import Problem, Severity
 from doemee.text import slugify
 
 ALIKE = 0.75
+MOST = 50
+_NUMBER = re.compile("[0-9]+")
 _SMALL_WORDS = re.compile(r"\b(?:de|het|een|en|van|in|op|voor|met|te|aan|bij|je|we)\b")
 
 
@@ -18,17 +20,20 @@ def none_is_sent_in_twice(files: list[Loaded]) -> Iterator[Problem]:
     """No two files have the same organisation or place, the same day and a title that is alike.
 
     A warning on the later one: it may well be right. Only files with a day and an organisation or a
-    place in common are compared, so thousands of files cost little.
+    place in common are compared, so thousands of files cost little; of a day with very many, each with
+    the MOST before it.
     """
-    groups: dict[tuple, list[Loaded]] = defaultdict(list)
+    groups: dict[tuple, list[tuple[str, Loaded]]] = defaultdict(list)
     for loaded in sorted(files, key=lambda file: file.path):
         if loaded.complete:
+            title = _plain(loaded.submission.titel)
             for key in _keys(loaded):
-                groups[key].append(loaded)
+                groups[key].append((title, loaded))
     alike: dict[str, tuple[Loaded, Loaded]] = {}
     for same in groups.values():
-        for position, loaded in enumerate(same):
-            other = next((file for file in same[:position] if file.slug != loaded.slug and _alike(file, loaded)), None)
+        for position, (title, loaded) in enumerate(same):
+            before = same[max(0, position - MOST) : position]
+            other = next((file for former, file in before if _titles_alike(former, title) and _may_be_one(file, loaded)), None)
             if other and (loaded.path not in alike or other.path < alike[loaded.path][1].path):
                 alike[loaded.path] = loaded, other
     for loaded, other in alike.values():
@@ -50,10 +55,18 @@ def _keys(loaded: Loaded) -> Iterator[tuple]:
         yield from ((day, name) for name in sorted(who | where))
 
 
-def _alike(one: Loaded, other: Loaded) -> bool:
-    first, second = _plain(one.submission.titel), _plain(other.submission.titel)
+def _may_be_one(one: Loaded, other: Loaded) -> bool:
+    """Not when the names are the same, for that has been told; nor when they are in different towns."""
+    here, there = one.submission.locatie, other.submission.locatie
+    return one.slug != other.slug and not (here and there and here.postcode != there.postcode)
+
+
+def _titles_alike(first: str, second: str) -> bool:
+    """Nearly the same letters; but part 1 is not part 2."""
     if first == second:
         return True
+    if _NUMBER.findall(first) != _NUMBER.findall(second):
+        return False
     matcher = SequenceMatcher(None, first, second, autojunk=False)
     return matcher.real_quick_ratio() >= ALIKE and matcher.quick_ratio() >= ALIKE and matcher.ratio() >= ALIKE
 

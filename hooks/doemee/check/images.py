@@ -21,13 +21,16 @@ _EMPTY_ALTS = frozenset({"foto", "afbeelding", "beeld", "image", "logo", "illust
 _EMPTY_ALTS |= {f"{article} {word}" for article in ("een", "de", "het") for word in _EMPTY_ALTS}
 _SAVE_AGAIN = "Open het beeld in een fotoprogramma en bewaar het als JPEG, PNG of WebP"
 
+_WEB_PAGE = ("dit is een webpagina, geen beeld", "Bewaar op die pagina het beeld zelf, met een rechterklik")
+_SVG = ("een SVG kunnen we niet aannemen: er kan van alles in zitten", "Bewaar het beeld als PNG of JPEG")
+
 # What people send in the place of a picture: how it starts, what it is, and what to do then.
 _IMPOSTORS = (
-    (b"version https://git-lfs", "hier staat alleen een verwijzing (Git LFS), niet het beeld zelf", "Voeg het beeld zelf toe, zonder Git LFS"),
-    (b"<!doctype html", "dit is een webpagina, geen beeld", "Bewaar op die pagina het beeld zelf, met een rechterklik"),
-    (b"<html", "dit is een webpagina, geen beeld", "Bewaar op die pagina het beeld zelf, met een rechterklik"),
-    (b"<svg", "een SVG kunnen we niet aannemen: er kan van alles in zitten", "Bewaar het beeld als PNG of JPEG"),
-    (b"<?xml", "een SVG kunnen we niet aannemen: er kan van alles in zitten", "Bewaar het beeld als PNG of JPEG"),
+    (b"version https://git-lfs", "hier staat alleen een verwijzing (Git LFS), niet het beeld zelf", "Voeg het beeld zelf toe"),
+    (b"<!doctype html", *_WEB_PAGE),
+    (b"<html", *_WEB_PAGE),
+    (b"<svg", *_SVG),
+    (b"<?xml", *_SVG),
     (b"GIF8", "dit is eigenlijk een GIF", _SAVE_AGAIN),
     (b"BM", "dit is eigenlijk een BMP", _SAVE_AGAIN),
     (b"II*\0", "dit is eigenlijk een TIFF", _SAVE_AGAIN),
@@ -129,7 +132,7 @@ def _refused(image: Image.Image, path: Path) -> Fault | None:
     """What its first bytes tell. Its size is known before it is unpacked, so a bomb does not go off."""
     width, height = image.size
     if width * height > MAX_PIXELS:
-        message = f"dit beeld is {width} bij {height} pixels groot"
+        message = f"dit beeld is {width} bij {height} pixels groot, en dat is te veel"
         return Fault("afbeelding-te-groot", message, "Maak het kleiner: 1600 pixels breed is genoeg")
     # Many telephones write MPO: a JPEG with a second one behind it, that nobody needs.
     kind = "JPEG" if image.format == "MPO" else image.format

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from doemee.load.loader import Loaded
 from doemee.problems import Problem, Severity
 
-_REGISTER = re.compile(r"(?<![0-9])([0-9]{2})[ .-]?([0-9]{2})[ .-]?([0-9]{2})[ .-]?([0-9]{3})[ .-]?([0-9]{2})(?![0-9])")
+_REGISTER = re.compile(r"(?<![0-9+])([0-9]{2})[ .-]?([0-9]{2})[ .-]?([0-9]{2})[ .-]?([0-9]{3})[ .-]?([0-9]{2})(?![0-9])")
 _MOBILE = re.compile(r"(?<![0-9+])(?:(?:\+|00)32[ ./]?(?:\(0\))?|0)[ ]?4[5-9][0-9](?:[ ./-]?[0-9]){6}(?![0-9])")
 _BEFORE_AT = re.compile(r"[A-Za-z0-9._%+-]+\Z")
 _IBAN = re.compile(r"\bBE([0-9]{2})((?: ?[0-9]{4}){3})\b")
@@ -52,8 +52,14 @@ def no_private_mailbox(text: str) -> Iterator[tuple[int, str, str, str, Severity
 
 
 def no_mobile_number(text: str) -> Iterator[tuple[int, str, str, str, Severity]]:
-    """A telephone number is the organisation's, not somebody's mobile."""
+    """A telephone number is the organisation's, not somebody's mobile.
+
+    The number of an enterprise can look like one (0470.123.465); its last two digits are a check, modulo 97.
+    """
     for match in _MOBILE.finditer(text):
+        digits = re.sub("[^0-9]", "", match[0])
+        if len(digits) == 10 and int(digits[:8]) % 97 + int(digits[8:]) == 97:
+            continue
         hint = "Gebruik liever een nummer van de organisatie, of alleen een mailadres"
         yield match.start(), "gsm-nummer", "dit lijkt iemands gsm-nummer, en het wordt openbaar", hint, Severity.WARNING
 

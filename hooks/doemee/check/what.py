@@ -10,10 +10,12 @@ from doemee.campaign import Campaign
 from doemee.load.loader import Loaded
 from doemee.load.messages import suggestion
 from doemee.load.submission import ID_FIELDS, Location
-from doemee.problems import Problem
+from doemee.problems import Problem, Severity
 from doemee.text import slugify
 
 Problems = Iterator[Problem]
+
+_LISTS = ("themas", "sdgs", "doelgroep", "toegankelijkheid", "bereik", "tips", "taal", "eerder")
 
 
 def ids_exist(loaded: Loaded, campaign: Campaign) -> Problems:
@@ -97,4 +99,37 @@ def organisations_have_a_page(loaded: Loaded, _: Campaign) -> Problems:
         )
 
 
-RULES = (ids_exist, it_is_somewhere, places_exist, former_slugs_are_others, organisations_have_a_page)
+def nothing_is_listed_twice(loaded: Loaded, _: Campaign) -> Problems:
+    """A list names each thing once."""
+    for name in _LISTS:
+        items = getattr(loaded.submission, name)
+        if items and len(set(items)) < len(items):
+            for position, item in enumerate(items):
+                if item in items[:position]:
+                    message, hint = f"“{item}” staat hier twee keer", "Behoud er één van"
+                    yield loaded.problem((name, position), "staat-er-al", message, hint, severity=Severity.WARNING)
+
+
+def place_and_reach_agree(loaded: Loaded, campaign: Campaign) -> Problems:
+    """A place lies within the reach, when both are there; who reads only one of them must not be misled."""
+    sent = loaded.submission
+    if not sent.bereik or not sent.locatie:
+        return
+    municipality = campaign.places.municipality(sent.locatie.postcode, sent.locatie.gemeente)
+    reach = [campaign.regions.get(item) for item in sent.bereik]
+    if municipality and all(reach) and not any(item.kind == "geheel" or item.id == municipality.region for item in reach):
+        region = campaign.regions[municipality.region]
+        message = f"{municipality.name} ligt {region.within}, en dat hoort niet bij dit bereik"
+        hint = f"Voeg `{region.id}` toe, of verwijder `bereik`: de provincie volgt uit de postcode"
+        yield loaded.problem(("bereik",), "plaats-buiten-bereik", message, hint, severity=Severity.WARNING)
+
+
+RULES = (
+    ids_exist,
+    it_is_somewhere,
+    places_exist,
+    former_slugs_are_others,
+    organisations_have_a_page,
+    nothing_is_listed_twice,
+    place_and_reach_agree,
+)

@@ -90,7 +90,9 @@ def weekdays_match(loaded: Loaded, _: Campaign) -> Problems:
 def hours_exist(loaded: Loaded, _: Campaign) -> Problems:
     """No moment starts or ends in the hour that the clock skips in March or passes twice in October."""
     for at, moment in _moments(loaded):
-        if not isinstance(moment.datum, date):
+        # In all of the European Union the clock changes between 2 and 3 in Brussels (directive 2000/84/EC).
+        doubtful = any(clock is not None and clock.hour == 2 for clock in (moment.van, moment.tot))
+        if not isinstance(moment.datum, date) or not doubtful:
             continue
         for day in _days(loaded, moment):
             end_day = day + (moment.einddatum - moment.datum if moment.einddatum else timedelta())

@@ -82,8 +82,9 @@ def _stray(path: Path, shown: Path, code: str, message: str, hint: str) -> Probl
 
 
 def readable(path: Path, shown: Path) -> str:
-    """A path as messages show it: a name on disk may hold bytes that are no text."""
-    return path.relative_to(shown).as_posix().encode("utf-8", "backslashreplace").decode()
+    """A path as messages show it, from `shown` on: a name on disk may hold bytes that are no text."""
+    below = path.relative_to(shown) if path.is_relative_to(shown) else path
+    return below.as_posix().encode("utf-8", "backslashreplace").decode()
 
 
 def load_folder(folder: Path, shown: Path) -> Iterator[Loaded]:

@@ -4,7 +4,7 @@ The templates lie in overrides/doemee/ and are rendered with autoescape: a submi
 ever be text. The frame around a page comes from shell.py.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from html import escape
@@ -48,11 +48,12 @@ class Page:
 class Pages:
     """Writes the pages of an agenda. `edit` is the address that opens a file for editing, up to its path."""
 
-    def __init__(self, agenda: Agenda, past: Past, templates: Path, site: str, edit: str):
+    def __init__(self, agenda: Agenda, past: Past, templates: Path, site: str, edit: str, image_sizes: Mapping[str, tuple[int, int]]):
         self.agenda = agenda
         self.past = past
         self.site = site
         self.edit = edit
+        self.image_sizes = image_sizes
         self._cards: dict[tuple, Markup] = {}
         self._news: dict[str, list] = {}
         for change in past.changes:
@@ -133,6 +134,7 @@ class Pages:
             changes=self._news.get(initiative.slug, ()),
             added=self.past.added.get(initiative.slug),
             edit=self.edit + initiative.path,
+            image_size=self.image_sizes[sent.afbeelding.bestand] if sent.afbeelding else None,
         )
         image = f"{self.site}initiatieven/afbeeldingen/{sent.afbeelding.bestand}" if sent.afbeelding else None
         return Page(addresses.initiative(initiative.slug), sent.titel, sent.samenvatting, body, head=jsonld.script(event), image=image)
