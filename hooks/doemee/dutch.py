@@ -13,26 +13,7 @@ from doemee.load.spelling import WEEKDAYS, Month, MonthlyWeekday
 from doemee.load.submission import Frequency, Recurrence
 
 LOCALE = "nl_BE"
-LANGUAGES = {
-    "nl": "Nederlands",
-    "fr": "Frans",
-    "en": "Engels",
-    "de": "Duits",
-    "ar": "Arabisch",
-    "tr": "Turks",
-    "es": "Spaans",
-    "it": "Italiaans",
-    "pl": "Pools",
-    "ro": "Roemeens",
-    "uk": "Oekraïens",
-    "ru": "Russisch",
-    "fa": "Farsi",
-    "ps": "Pasjtoe",
-    "so": "Somalisch",
-    "ti": "Tigrinya",
-    "pt": "Portugees",
-    "vgt": "Vlaamse Gebarentaal",
-}
+
 
 _NTH = {1: "eerste", 2: "tweede", 3: "derde", 4: "vierde", -1: "laatste"}
 

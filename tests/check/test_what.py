@@ -106,7 +106,7 @@ def test_a_place_online_or_a_reach_is_somewhere(campaign, changes):
         ({"locatie": "{postcode: 98}"}, "7:11: fout: locatie.postcode: “98” is geen postcode. Schrijf de vier cijfers van de postcode."),
         (
             {"locatie": "Deinze"},
-            "7:1: fout: locatie: hier horen velden te staan, elk op een regel. Schrijf ze eronder, met twee spaties ervoor.",
+            "7:1: fout: locatie: hier horen velden te staan, elk op een regel. Schrijf ze eronder, met twee spaties ervoor: naam, adres, postcode, gemeente.",
         ),
         (
             {"locatie": None, "online": "zoom"},

@@ -103,12 +103,16 @@ def test_a_suggestion_is_the_nearest_or_else_the_choice(value, allowed, expected
         ),
         pytest.param(
             {"momenten": "[2026-03-07]"},
-            ["6:12: fout: momenten: hier horen velden te staan, elk op een regel. Schrijf ze eronder, met twee spaties ervoor."],
+            [
+                "6:12: fout: momenten: hier horen velden te staan, elk op een regel. Schrijf ze eronder, met twee spaties ervoor: datum, einddatum, van, tot, id, titel, status, locatie, online, weekdag."
+            ],
             id="a text where a group belongs",
         ),
         pytest.param(
             {"contact": "info@a.be"},
-            ["8:1: fout: contact: hier horen velden te staan, elk op een regel. Schrijf ze eronder, met twee spaties ervoor."],
+            [
+                "8:1: fout: contact: hier horen velden te staan, elk op een regel. Schrijf ze eronder, met twee spaties ervoor: naam, email, telefoon."
+            ],
             id="a text where an optional group belongs",
         ),
         pytest.param(

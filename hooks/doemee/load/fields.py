@@ -132,6 +132,8 @@ def _check_slug(value: str) -> str:
 
 
 def _check_short_id(value: str) -> str:
+    if _SLUG.fullmatch(value.strip().lower()) and value.strip() != value.strip().lower():
+        raise Misspelled(f"“{value[:40]}” heeft hoofdletters", f"Schrijf het in kleine letters: `{value.strip().lower()}`")
     if not _SLUG.fullmatch(value.strip()) or len(value.strip()) > 40:
         raise Misspelled(f"“{value[:40]}” kan geen id zijn", "Gebruik kleine letters, cijfers en koppeltekens")
     return value.strip()
@@ -158,7 +160,9 @@ def _check_price(value: str) -> spelling.Price:
 def _check_sdg(value: str) -> int:
     digits = value.strip()
     if not re.fullmatch("[0-9]{1,2}", digits) or not 1 <= int(digits) <= 17:
-        raise Misspelled(f"“{value[:40]}” is geen SDG", "Schrijf een getal van 1 tot en met 17")
+        meant = [number for number in re.findall("[0-9]{1,2}", digits[:80]) if 1 <= int(number) <= 17]
+        hint = f"Schrijf `[{', '.join(meant)}]`" if meant and re.search("[A-Za-z,;]", digits) else "Schrijf een getal van 1 tot en met 17"
+        raise Misspelled(f"“{value[:40]}” is geen SDG", hint)
     return int(digits)
 
 
@@ -171,7 +175,9 @@ def _check_postcode(value: str) -> str:
 def _check_language(value: str) -> str:
     code = value.strip().lower()
     if not re.fullmatch("[a-z]{2,3}", code):
-        raise Misspelled(f"“{value[:40]}” is geen taalcode", "Schrijf bijvoorbeeld nl, fr, en, ar of uk")
+        named = next((short for short, name in spelling.LANGUAGES.items() if name.lower() == code), None)
+        hint = f"Schrijf `{named}`" if named else "Schrijf bijvoorbeeld nl, fr, en, ar of uk"
+        raise Misspelled(f"“{value[:40]}” is geen taalcode", hint)
     return code
 
 

@@ -10,7 +10,6 @@ from doemee.load.trouble import Trouble
 _WORDS = {
     "missing": ("verplicht-veld", "dit verplichte veld ontbreekt", "Voeg een regel `{key}: …` toe"),
     "list_type": ("geen-lijst", "hier hoort een lijst", "Begin elke regel van de lijst met een streepje, of schrijf [een, twee]"),
-    "model_type": ("geen-groep", "hier horen velden te staan, elk op een regel", "Schrijf ze eronder, met twee spaties ervoor"),
     "too_short": ("te-weinig", "deze lijst is leeg", "Vul er minstens één in of verwijder het veld"),
     "too_long": ("te-veel", "deze lijst is te lang: hoogstens {max_length}", "Splits het in meer initiatieven"),
 }
@@ -29,6 +28,13 @@ def explained(error: dict[str, Any], model: type[BaseModel]) -> Trouble:
         return _unknown_word(path, str(error["input"]), str(context["expected"]))
     if error["type"] == "model_type" and error["input"] is None:
         return Trouble("leeg", "dit veld is leeg", "Vul het in of verwijder de regel", field=field_name(path))
+    if error["type"] == "list_type" and isinstance(error["input"], dict) and error["input"]:
+        hint = f"Zet een streepje voor het eerste veld: `- {next(iter(error['input']))}: …`"
+        return Trouble("geen-lijst", "hier hoort een lijst", hint, field=field_name(path))
+    if error["type"] == "model_type":
+        inside = ", ".join(_model_at(path, model).model_fields)
+        hint = f"Schrijf ze eronder, met twee spaties ervoor: {inside}"
+        return Trouble("geen-groep", "hier horen velden te staan, elk op een regel", hint, field=field_name(path))
     code, message, hint = _WORDS[error["type"]]
     return Trouble(code, message.format(key=key, **context), hint.format(key=key, **context), field=field_name(path))
 

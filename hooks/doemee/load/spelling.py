@@ -12,6 +12,27 @@ from typing import NamedTuple
 MONTHS = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december")
 WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 
+LANGUAGES = {
+    "nl": "Nederlands",
+    "fr": "Frans",
+    "en": "Engels",
+    "de": "Duits",
+    "ar": "Arabisch",
+    "tr": "Turks",
+    "es": "Spaans",
+    "it": "Italiaans",
+    "pl": "Pools",
+    "ro": "Roemeens",
+    "uk": "Oekraïens",
+    "ru": "Russisch",
+    "fa": "Farsi",
+    "ps": "Pasjtoe",
+    "so": "Somalisch",
+    "ti": "Tigrinya",
+    "pt": "Portugees",
+    "vgt": "Vlaamse Gebarentaal",
+}
+
 _MONTH_NUMBERS = {name: number for number, name in enumerate(MONTHS, 1)}
 _WEEKDAY_NUMBERS = {name[:length]: number for number, name in enumerate(WEEKDAYS) for length in (2, len(name))}
 _ORDINALS = {"eerste": 1, "tweede": 2, "derde": 3, "vierde": 4, "laatste": -1}

@@ -18,9 +18,8 @@ from markupsafe import Markup
 from doemee import addresses, dutch
 from doemee.agenda import Agenda, Listed, View
 from doemee.changes import Kind, Past
-from doemee.dutch import LANGUAGES
 from doemee.initiative import BRUSSELS, Initiative, Moment, Occurrence
-from doemee.load.spelling import WEEKDAYS
+from doemee.load.spelling import LANGUAGES, WEEKDAYS
 from doemee.text import to_html
 from doemee.write import jsonld
 from doemee.write.month_grid import weeks_of
