@@ -60,6 +60,10 @@ def not_text(value: Any) -> PydanticCustomError:
     return wrong("geen-tekst", f"hier staat {kind}, maar er hoort een tekst", "Zet aanhalingstekens rond een tekst die met [ of { begint")
 
 
+def _signs(number: int) -> str:
+    return f"{number} {'teken' if number == 1 else 'tekens'}"
+
+
 def text(least: int, most: int) -> Any:
     """Plain text on one line: no markup, no line ends; `least` to `most` characters."""
 
@@ -70,12 +74,10 @@ def text(least: int, most: int) -> Any:
         if not line:
             raise wrong("leeg", "dit veld is leeg", "Vul het in of verwijder de regel")
         if len(line) < least:
-            raise wrong("te-kort", f"deze tekst telt {len(line)} tekens, er zijn er minstens {least} nodig", "Schrijf het iets vollediger")
+            raise wrong("te-kort", f"deze tekst telt {_signs(len(line))}, er zijn er minstens {least} nodig", "Schrijf het iets vollediger")
         if len(line) > most:
             raise wrong(
-                "te-lang",
-                f"deze tekst telt {len(line)} tekens, er mogen er hoogstens {most} zijn",
-                f"Schrap {len(line) - most} {'teken' if len(line) - most == 1 else 'tekens'}",
+                "te-lang", f"deze tekst telt {len(line)} tekens, er mogen er hoogstens {most} zijn", f"Schrap {_signs(len(line) - most)}"
             )
         return line
 
@@ -220,7 +222,7 @@ def _yes_or_else(parse: Callable[[str], Any]) -> Callable[[str], Any]:
 def _sentence(value: str) -> str:
     line = " ".join(value.split())
     if not 3 <= len(line) <= 280:
-        raise Misspelled(f"deze zin telt {len(line)} tekens", "Schrijf 3 tot 280 tekens, of alleen true")
+        raise Misspelled(f"deze zin telt {_signs(len(line))}", "Schrijf 3 tot 280 tekens, of alleen true")
     return line
 
 
