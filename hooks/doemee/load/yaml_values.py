@@ -3,12 +3,26 @@
 import re
 from typing import Any
 
+from doemee.load.submission import Model
 from doemee.load.trouble import Trouble
 from doemee.load.yaml_lines import CLOSED, COMMENT, LINE, quoted, shown
 
-_LISTS = frozenset(
-    {"momenten", "bereik", "themas", "sdgs", "doelgroep", "toegankelijkheid", "taal", "tips", "eerder", "partners", "behalve", "op"}
-)
+
+def _keys_that_hold(shape: type) -> frozenset[str]:
+    """The keys, in any group of fields, whose declaration holds a list or a group itself."""
+    found = set()
+    for name, field in ((name, field) for group in Model.__subclasses__() for name, field in group.model_fields.items()):
+        pending = [field.annotation]
+        while pending:
+            part = pending.pop()
+            if getattr(part, "__origin__", None) is shape or (isinstance(part, type) and issubclass(part, shape)):
+                found.add(name)
+            pending += getattr(part, "__args__", ())
+    return frozenset(found)
+
+
+_BRACKETS = {"[": ("]", _keys_that_hold(list)), "{": ("}", _keys_that_hold(Model))}
+"""What closes each, and the keys after which it opens a list or a group and is no part of a text."""
 
 
 def value(mending: Any, row: int, column: int, problem: str) -> Trouble | None:
@@ -25,8 +39,8 @@ def value(mending: Any, row: int, column: int, problem: str) -> Trouble | None:
     hint = shown(fixed, "Zet aanhalingstekens rond de tekst van dit veld", "Zet aanhalingstekens rond de tekst")
     if sign and sign in "\"'":
         return _inside_quotes(mending, row, match, problem)
-    if sign in ("[", "{") and (key in _LISTS or not key):
-        close = "]" if sign == "[" else "}"
+    close, keys = _BRACKETS.get(sign, ("", ()))
+    if close and (key in keys or not key):
         fixed = f"{lead}{key}: {written}{close}" if key else f"{lead}{written}{close}"
         if written.count(sign) == written.count(close):
             return None
