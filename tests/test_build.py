@@ -84,7 +84,8 @@ def test_every_address_of_the_contract_is_there(site):
 
 def test_every_view_has_its_feed(site):
     """Each page under kalender/ that lists initiatives has an .ics in the place of its last slash."""
-    pages = {path.parent for path in (site / "kalender").rglob("index.html")} - {site / "kalender/abonneren", site / "kalender/wijzigingen"}
+    others = {site / "kalender" / name for name in ("abonneren", "wijzigingen", "toevoegen")}
+    pages = {path.parent for path in (site / "kalender").rglob("index.html")} - others
     assert [page for page in pages if not page.with_suffix(".ics").is_file()] == []
 
 
@@ -117,9 +118,10 @@ def test_addresses_for_machines_are_absolute_and_under_the_sub_path(site):
 
 
 def test_each_initiative_opens_its_own_file_for_editing(site):
-    """`Wijzig dit initiatief` points at the file itself, in whatever sub-folder it lies."""
+    """`Het bestand op GitHub` points at the file itself, in whatever sub-folder it lies; the form knows its path too."""
     page = (site / "initiatieven/bib/index.html").read_text(encoding="utf-8")
-    assert '/edit/main/tests/example/initiatives/2026-03/bib.md" rel="edit">Wijzig dit initiatief</a>' in page
+    assert '/edit/main/tests/example/initiatives/2026-03/bib.md" rel="nofollow">Het bestand op GitHub</a>' in page
+    assert json.loads((site / "initiatieven/bib.json").read_bytes())["path"] == "tests/example/initiatives/2026-03/bib.md"
 
 
 def test_search_finds_initiatives_by_title_place_and_organiser(site):

@@ -5,6 +5,9 @@ from doemee.load.spelling import Month
 CALENDAR = "kalender/"
 SUBSCRIBE = "kalender/abonneren/"
 CHANGES = "kalender/wijzigingen/"
+ADD = "kalender/toevoegen/"
+ADD_TIP = "tips/toevoegen/"
+NAMES = "kalender/toevoegen/namen.json"
 CHANGES_FEED = "kalender/wijzigingen.xml"
 NEWS_FEED = "kalender.xml"
 DATA = "kalender.json"
@@ -23,6 +26,11 @@ def month(of: Month) -> str:
 def view(kind: str, identity: str | int) -> str:
     """The page of a view: `kalender/provincie/limburg/`."""
     return f"kalender/{kind}/{identity}/"
+
+
+def source(page: str) -> str:
+    """What was filled in for an initiative, for the form that changes it: its address with `.json` for the last slash."""
+    return page.rstrip("/") + ".json"
 
 
 def feed(page: str) -> str:

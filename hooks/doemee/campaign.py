@@ -95,6 +95,7 @@ class Facts(BaseModel):
     site: str
     repository: str
     branch: str
+    editors_mail: str | None = None
     color: str
 
 

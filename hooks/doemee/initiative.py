@@ -3,9 +3,11 @@
 Built from a submission that passed every check. All instants are aware datetimes in Europe/Brussels.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from doemee import recurrence
@@ -108,7 +110,7 @@ class Stamp:
 
 @dataclass(frozen=True, slots=True)
 class Initiative:
-    """One initiative. `sent` holds what the sender wrote; the rest follows from it."""
+    """One initiative. `sent` holds what the sender wrote, `fields` in the sender's own spelling; the rest follows from it."""
 
     slug: str
     path: str
@@ -116,6 +118,7 @@ class Initiative:
     body: str
     moments: tuple[Moment, ...]
     organisation: str
+    fields: Mapping[str, Any]
     example: bool = False
 
     @property
@@ -152,6 +155,7 @@ def resolve(loaded: Loaded, campaign: Campaign, example: bool = False) -> Initia
         body=loaded.body,
         moments=tuple(moments),
         organisation=slugify(submitted.organisatie.naam),
+        fields={key: value for key, value in loaded.tree.data.items() if key != "beschrijving"},
         example=example,
     )
 

@@ -3,17 +3,21 @@
 A new output format is one module in write/ and one line here.
 """
 
+import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from doemee import addresses
 from doemee.agenda import Agenda, View
 from doemee.changes import Past
 from doemee.initiative import Initiative
+from doemee.load.submission import Submission, Tip
 from doemee.parallel import in_parts
 from doemee.write import atom, colors, jsonld, schema
 from doemee.write.icalendar_feeds import Feeds
 from doemee.write.pages import Page, Pages
+from doemee.write.postcodes import postcodes
 from doemee.write.shell import Shell
 
 DEFAULT_IMAGE = "assets/kaart.png"
@@ -56,6 +60,7 @@ class Site:
             event = self.events[initiative.slug] = jsonld.as_json(initiative, self.agenda.campaign, self.address)
             page = self.pages.initiative(initiative, event)
             yield addresses.file(page.address), self._framed(page, shell_of)
+            yield addresses.source(page.address), _json({"path": initiative.path, "fields": initiative.fields, "body": initiative.body})
             single = self.feeds.single(initiative)
             yield addresses.feed(page.address), single
             for slug in initiative.sent.eerder:
@@ -73,7 +78,7 @@ class Site:
         """What is there once: one line per output."""
         agenda, campaign, address = self.agenda, self.agenda.campaign, self.address
         by_slug = {initiative.slug: initiative for initiative in agenda.initiatives}
-        for page in (self.pages.subscribe(), self.pages.changes()):
+        for page in (self.pages.subscribe(), self.pages.changes(), self.pages.form(Submission), self.pages.form(Tip)):
             yield addresses.file(page.address), self._framed(page, shell_of)
         for view in (agenda.everything, *agenda.groups["provincie"]):
             yield addresses.news(view.page), atom.news(view, self.past, campaign, address)
@@ -81,6 +86,8 @@ class Site:
         yield addresses.DATA, jsonld.graph(agenda, self.events)
         yield "schema/initiatief.json", schema.initiative_schema(campaign, f"{address}schema/initiatief.json")
         yield "schema/tip.json", schema.tip_schema(campaign, f"{address}schema/tip.json")
+        yield addresses.NAMES, _json(sorted(slug for i in agenda.initiatives for slug in (i.slug, *i.sent.eerder)))
+        yield "assets/postcodes.json", postcodes(campaign.places)
         yield ".nojekyll", b""  # or GitHub Pages leaves out what starts with _
         yield "assets/campagne.css", colors.stylesheet(campaign)
 
@@ -95,6 +102,10 @@ class Site:
             "body": page.body,
         }
         return shell.fill(values)
+
+
+def _json(data: Any) -> bytes:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def _write(folder: Path, outputs: Outputs) -> None:

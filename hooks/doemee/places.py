@@ -56,6 +56,10 @@ class Places:
         others = sorted(name for name, _ in self._names.get(postcode, {}).values() if name not in municipalities)
         return municipalities + others
 
+    def all_postcodes(self) -> list[str]:
+        """Every postcode, in order."""
+        return sorted(self._by_postcode)
+
     def postcodes(self, name: str) -> list[str]:
         """The postcodes under which a name is known, for a hint."""
         plain = _plain(name)

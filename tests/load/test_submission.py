@@ -62,7 +62,7 @@ def test_only_what_the_contract_asks_is_required(model, expected):
         (submission.Contact, "naam email telefoon"),
         (submission.Image, "bestand alt bron"),
         (submission.LookBack, "tekst cijfer bron"),
-        (Tip, "titel samenvatting thema voor bron organisatie"),
+        (Tip, "titel samenvatting thema voor bron organisatie sdgs tijd"),
     ],
 )
 def test_a_group_has_the_keys_of_the_contract(model, expected):

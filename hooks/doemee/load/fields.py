@@ -33,12 +33,24 @@ class IdOf:
     table: str
 
 
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """Says what a field asks for, to whoever shows it to a person: `name` is the code of its answers.
+
+    `least` and `most` bound the length of a text, or the number itself.
+    """
+
+    name: str
+    least: int = 0
+    most: int = 500
+
+
 def wrong(code: str, message: str, hint: str = "") -> PydanticCustomError:
     """An error for pydantic to collect; messages.py unpacks it again."""
     return PydanticCustomError(code, "{message}", {"message": message, "hint": hint})
 
 
-def spelled(code: str, parse: Callable[[str], Any], schema: dict[str, Any]) -> Any:
+def spelled(code: str, parse: Callable[[str], Any], schema: dict[str, Any], kind: Kind | None = None) -> Any:
     """A field that `parse` reads from text."""
 
     def validate(value: Any) -> Any:
@@ -49,7 +61,7 @@ def spelled(code: str, parse: Callable[[str], Any], schema: dict[str, Any]) -> A
         except Misspelled as error:
             raise wrong(code, error.message, error.hint) from None
 
-    return Annotated[Any, PlainValidator(validate), WithJsonSchema(schema)]
+    return Annotated[Any, PlainValidator(validate), WithJsonSchema(schema), kind or Kind(code)]
 
 
 def not_text(value: Any) -> PydanticCustomError:
@@ -83,7 +95,7 @@ def text(least: int, most: int) -> Any:
 
     # A number is a text as well here; to an editor that follows YAML 1.2 it would be a mistake.
     schema = {"type": ["string", "number"], "minLength": least, "maxLength": most}
-    return Annotated[str, PlainValidator(validate), WithJsonSchema(schema)]
+    return Annotated[str, PlainValidator(validate), WithJsonSchema(schema), Kind("tekst", least, most)]
 
 
 def _check_url(value: str) -> str:
@@ -202,7 +214,7 @@ def positive(most: int) -> Any:
             raise Misspelled(f"“{value[:40]}” is geen getal van 1 tot en met {most}", "Schrijf een getal in cijfers")
         return int(value)
 
-    return spelled("getal", parse, {"type": "integer", "minimum": 1, "maximum": most})
+    return spelled("getal", parse, {"type": "integer", "minimum": 1, "maximum": most}, Kind("getal", 1, most))
 
 
 def many(kind: Any) -> Any:
@@ -234,7 +246,7 @@ _STRING = {"type": "string"}
 # An editor that follows YAML 1.2 reads true as a boolean and ja as a text; `14.00` as a number.
 _YES = {"anyOf": [{"type": "boolean"}, {"enum": ["ja", "nee"]}]}
 
-Day = spelled("datum", spelling.parse_day, _STRING | {"examples": ["2026-03-07", "7 maart 2026"]})
+Day = spelled("datum", spelling.parse_day, _STRING | {"examples": ["2026-03-07", "7 maart 2026"]}, Kind("dag"))
 DayOrMonth = spelled("datum", spelling.parse_date, _STRING | {"examples": ["2026-03-07", "mei 2026"]})
 TimeOfDay = spelled("uur", spelling.parse_time, {"type": ["string", "number"], "examples": ["14:00", "14u30"]})
 Weekday = spelled("weekdag", spelling.parse_weekday, _STRING | {"examples": ["za", "zaterdag"]})

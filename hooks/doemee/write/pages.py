@@ -20,8 +20,9 @@ from doemee.agenda import Agenda, Listed, View
 from doemee.changes import Kind, Past
 from doemee.initiative import BRUSSELS, Initiative, Moment, Occurrence
 from doemee.load.spelling import LANGUAGES, WEEKDAYS
+from doemee.load.submission import Submission, Tip
 from doemee.text import to_html
-from doemee.write import jsonld
+from doemee.write import form, jsonld
 from doemee.write.month_grid import weeks_of
 from doemee.write.sections import month_sections, nearest, sections
 from doemee.write.shell import ROOT
@@ -103,6 +104,8 @@ class Pages:
             if view.kind != "organisatie":  # found with each of its initiatives
                 yield view.page, view.heading, view.description or ""
         yield addresses.SUBSCRIBE, "Abonneren", "agenda abonnement ics Google Outlook iPhone"
+        yield addresses.ADD, "Zet je initiatief in de kalender", "toevoegen formulier insturen aanmelden"
+        yield addresses.ADD_TIP, "Deel een tip", "tip insturen formulier"
         yield addresses.CHANGES, "Wijzigingen", "nieuw verplaatst geannuleerd uitgesteld"
 
     def redirect(self, initiative: Initiative) -> str:
@@ -206,6 +209,13 @@ class Pages:
         ]
         body = self._template["changes"].render(days=days, rest=len(self.past.changes) - len(newest))
         return Page(addresses.CHANGES, "Wijzigingen", "Wat kwam erbij, wat is verplaatst en wat gaat niet door?", body)
+
+    def form(self, model: type[Submission] | type[Tip]) -> Page:
+        """The form to send in an initiative or a tip, or to change one."""
+        repository = self.edit.partition("/edit/")[0]
+        values = form.context(model, self.agenda.campaign, repository)
+        address = addresses.ADD if model is Submission else addresses.ADD_TIP
+        return Page(address, values["title"], values["lead"], self._template["form"].render(values))
 
     # --- what the pages share ---
 
