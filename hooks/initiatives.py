@@ -142,6 +142,8 @@ def on_files(files: Files, config):
         image_sizes={name: published_size(build.folder / IMAGES / name) for name in sorted(_images(initiatives))},
     )
     build.loaded = []  # ten thousand trees of lines weigh as much as the site made of them
+    for file in [file for file in files if file.src_uri.startswith("styles/")]:
+        files.remove(file)  # they come as one file: write/stylesheet.py
     for source in FRAMES:
         content = "---\ntemplate: generated.html\ngenerated: true\nhide: [navigation, toc]\nsearch: {exclude: true}\n---\n"
         files.append(File.generated(config, source, content=content, inclusion=InclusionLevel.NOT_IN_NAV))

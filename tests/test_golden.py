@@ -25,7 +25,7 @@ VIEWS = (
     "kalender/provincie/limburg.ics", "kalender/provincie/limburg.xml", "kalender/provincie/limburg/index.html",
     "kalender/provincie/online/index.html", "kalender/reeks/roadshows/index.html", "kalender/sdg/15/index.html",
     "kalender/thema/ga-samenwerken/index.html", "kalender/type/vorming/index.html", "kalender/wijzigingen.xml",
-    "kalender/wijzigingen/index.html", "schema/initiatief.json", "schema/tip.json", "assets/campagne.css",
+    "kalender/wijzigingen/index.html", "schema/initiatief.json", "schema/tip.json", "assets/doemee.css",
 )  # fmt: skip
 INITIATIVES = tuple(
     name for initiative in example.initiatives()

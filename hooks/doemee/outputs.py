@@ -14,11 +14,12 @@ from doemee.changes import Past
 from doemee.initiative import Initiative
 from doemee.load.submission import Submission, Tip
 from doemee.parallel import in_parts
-from doemee.write import atom, colors, jsonld, schema
+from doemee.write import atom, jsonld, schema
 from doemee.write.icalendar_feeds import Feeds
 from doemee.write.pages import Page, Pages
 from doemee.write.postcodes import postcodes
 from doemee.write.shell import Shell
+from doemee.write.stylesheet import stylesheet
 
 DEFAULT_IMAGE = "assets/kaart.png"
 
@@ -36,6 +37,7 @@ class Site:
         self.agenda = agenda
         self.past = past
         self.address = address
+        self.templates = templates
         self.events: dict[str, str] = {}
         self.feeds = Feeds(agenda.campaign, address, past.stamps, agenda.dated)
         self.pages = Pages(agenda, past, templates, address, edit, image_sizes)
@@ -89,7 +91,7 @@ class Site:
         yield addresses.NAMES, _json(sorted(slug for i in agenda.initiatives for slug in (i.slug, *i.sent.eerder)))
         yield "assets/postcodes.json", postcodes(campaign.places)
         yield ".nojekyll", b""  # or GitHub Pages leaves out what starts with _
-        yield "assets/campagne.css", colors.stylesheet(campaign)
+        yield "assets/doemee.css", stylesheet(campaign, self.templates.parent / "styles")
 
     def _framed(self, page: Page, shell_of: Callable[[str], Shell]) -> bytes:
         shell = shell_of(page.address)
