@@ -248,3 +248,30 @@ def test_images_beside_a_file_of_the_project_do_not_count(run):
     assert status == 1
     assert "“soep.jpg” vinden we niet" in output
     assert "data/initiatives/2026-03/afbeeldingen/soep.jpg:1:1: fout: beelden horen in een eigen map." in output
+
+
+TIP = (
+    "---\ntitel: Bak samen een taart\nsamenvatting: Wie samen bakt, leert elkaar kennen.\nthema: {thema}\n---\nLees ook [deze](/tips/x/).\n"
+)
+
+
+def test_a_tip_is_checked_like_an_initiative(run):
+    """By its own fields, with the same answers; a link within the site is right in a tip."""
+    write("taart.md", TIP.format(thema="ga-samenwerken"), "data/tips")
+    write("koek.md", TIP.format(thema="ga-samenwerke"), "data/tips")
+    cure = "thema: “ga-samenwerke” kennen we niet. Bedoel je `ga-samenwerken`?"
+    assert run("check") == (1, f"data/tips/koek.md:4:1: fout: {cure}\n2 bestanden nagekeken: 1 fout.\n")
+    assert run("check", "data/tips/taart.md") == (0, "1 bestand nagekeken: alles in orde.\n")
+    assert run("check", "data")[0] == 1
+
+
+def test_a_tip_does_not_take_the_address_of_the_form(run):
+    write("toevoegen.md", TIP.format(thema="ga-samenwerken"), "data/tips")
+    assert "dit adres is van het formulier" in run("check")[1]
+
+
+def test_the_summary_counts_tips_too(run, tmp_path):
+    write("taart.md", TIP.format(thema="ga-samenwerken"), "data/tips")
+    write("soep.md")
+    run("check", "--summary", str(tmp_path / "summary.md"))
+    assert "2 bestanden nagekeken" in (tmp_path / "summary.md").read_text(encoding="utf-8")

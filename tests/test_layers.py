@@ -34,9 +34,9 @@ def test_the_core_knows_no_mkdocs_no_clock_and_no_network(path):
 @pytest.mark.parametrize(
     ("below", "above"),
     [
-        ("load", {"check", "write", "agenda", "initiative", "changes", "outputs", "parity"}),
-        ("check", {"write", "agenda", "changes", "outputs", "parity"}),
-        ("write", {"check", "outputs", "parity"}),
+        ("load", {"check", "write", "github", "agenda", "initiative", "changes", "outputs", "parity"}),
+        ("check", {"write", "github", "agenda", "changes", "outputs", "parity"}),
+        ("write", {"check", "github", "outputs", "parity"}),
     ],
 )
 def test_dependencies_point_one_way(below, above):

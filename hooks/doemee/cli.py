@@ -9,11 +9,13 @@ from pathlib import Path
 
 from doemee import problems as report
 from doemee.campaign import BrokenCampaign, Campaign, load_campaign
-from doemee.check import check, check_folder, published
+from doemee.check import check, check_folder, check_tips, published
 from doemee.check.images import images_are_usable
-from doemee.load.folder import IMAGES, image_names, initiative_paths
+from doemee.github.commands import add_commands as add_github_commands
+from doemee.load.folder import IMAGES, image_names, initiative_paths, stray_paths
 from doemee.load.loader import Loaded, load
 from doemee.load.revisions import UnknownRevision, read_tree
+from doemee.load.submission import Submission, Tip
 from doemee.problems import Problem
 from doemee.write.review import review
 
@@ -26,15 +28,23 @@ class _WrongUsage(Exception):
 
 @dataclass(slots=True)
 class _Project:
-    """Where the campaign is, with every file of it and those that are asked for besides."""
+    """Where the campaign is, with every initiative and tip of it, and those that are asked for besides."""
 
     root: Path
     campaign: Campaign
     files: dict[Path, Loaded]
+    tips: dict[Path, Loaded]
 
     @property
     def folder(self) -> Path:
         return self.root / "data" / "initiatives"
+
+    @property
+    def tips_folder(self) -> Path:
+        return self.root / "data" / "tips"
+
+    def is_tip(self, path: Path) -> bool:
+        return path.is_relative_to(self.tips_folder)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -42,19 +52,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="doemee", description="De bestanden van de kalender nakijken.")
     commands = parser.add_subparsers(dest="command", required=True, metavar="OPDRACHT")
     checking = commands.add_parser("check", help="kijk bestanden na", description="Kijk bestanden na, of heel data/.")
-    checking.add_argument("paths", nargs="*", type=Path, metavar="PAD", help="bestanden of mappen; zonder: data/initiatives")
+    checking.add_argument("paths", nargs="*", type=Path, metavar="PAD", help="bestanden of mappen; zonder: alle initiatieven en tips")
     checking.add_argument("--format", choices=_FORMATS, default="text", help="hoe de problemen getoond worden")
     checking.add_argument("--since", metavar="VERSIE", help="een commit, tag of branch: wat daar gepubliceerd was, mag niet verdwijnen")
     checking.add_argument("--summary", type=Path, metavar="BESTAND", help="voeg hier in Markdown aan toe hoe het eruitziet")
+    checking.set_defaults(run=_check)
+    add_github_commands(commands)
     given = parser.parse_args(arguments)
     # A process of a second that keeps nearly all it makes: looking for garbage costs a fifth of it.
     gc.disable()
     try:
-        return _check(given)
+        return given.run(given)
     except OSError as missing:
         parser.error(f"dit bestand kunnen we niet lezen: {missing.filename}")
     except BrokenCampaign as broken:
-        sys.stdout.write(_FORMATS[given.format](broken.problems))
+        sys.stdout.write(_FORMATS[getattr(given, "format", "text")](broken.problems))
         return 1
     except _WrongUsage as wrong:
         parser.error(str(wrong))
@@ -62,29 +74,35 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _check(given: argparse.Namespace) -> int:
     project = _open(given.paths)
-    wanted = _files(given.paths) if given.paths else initiative_paths(project.folder)
+    asked_for = _files(given.paths) if given.paths else [*project.files, *project.tips]
+    wanted = [path for path in asked_for if not project.is_tip(path)]
     files = [project.files[path] for path in wanted]
+    tips = [project.tips[path] for path in asked_for if project.is_tip(path)]
     # A form may keep what it received elsewhere: then its images lie beside it.
     with_images = {project.folder, *(path.parent for path in wanted if not path.is_relative_to(project.folder))}
     images = frozenset().union(*map(image_names, with_images))
     found = check(project.files.values(), project.campaign, images)
     for folder in with_images:
         found += images_are_usable(files, folder / IMAGES)
+    found += check_tips(project.tips.values(), project.campaign)
     before = _published(project, given.since) if given.since else []
     for rule in published.RULES if given.since else ():
         found += rule(before, list(project.files.values()))
-    asked = {loaded.path for loaded in files}
+    asked = {loaded.path for loaded in (*files, *tips)}
     gone = {loaded.path for loaded in before} - {loaded.path for loaded in project.files.values()}
     found = [problem for problem in found if problem.file in asked or (problem.file in gone and not given.paths)]
-    for folder in filter(Path.is_dir, _real(given.paths)) if given.paths else [project.folder]:
+    for folder in filter(Path.is_dir, _real(given.paths)) if given.paths else filter(Path.is_dir, (project.folder, project.tips_folder)):
+        if project.is_tip(folder):
+            found += stray_paths(folder, project.root)
+            continue
         inside = [loaded for path, loaded in project.files.items() if path.is_relative_to(folder)]
         found += check_folder(inside, folder, project.root)
     found = sorted(set(found))
     sys.stdout.write(_FORMATS[given.format](found))
     if given.format == "text":
-        print(report.summary(found, len(files)))
+        print(report.summary(found, len(files) + len(tips)))
     if given.summary:
-        _write_summary(given.summary, files, before, found, project.campaign)
+        _write_summary(given.summary, files, before, tips, found, project.campaign)
     return 1 if report.errors(found) else 0
 
 
@@ -96,9 +114,11 @@ def _open(paths: list[Path]) -> _Project:
     for path in paths:
         if not path.exists():
             raise _WrongUsage(f"dit pad bestaat niet: {path}")
-    everything = [*initiative_paths(root / "data" / "initiatives"), *_files(paths)]
-    files = {path: load(_shown(path, root), path.read_bytes()) for path in everything}
-    return _Project(root, load_campaign(root / "data"), files)
+    project = _Project(root, load_campaign(root / "data"), {}, {})
+    for path in (*initiative_paths(project.folder), *initiative_paths(project.tips_folder), *_files(paths)):
+        kept, model = (project.tips, Tip) if project.is_tip(path) else (project.files, Submission)
+        kept[path] = load(_shown(path, root), path.read_bytes(), model)
+    return project
 
 
 def _published(project: _Project, ref: str) -> list[Loaded]:
@@ -114,12 +134,14 @@ def _published(project: _Project, ref: str) -> list[Loaded]:
     return [load(f"{prefix}/{path}", data) for path, data in tree.items() if not names[path].startswith(("_", "."))]
 
 
-def _write_summary(path: Path, files: list[Loaded], before: list[Loaded], found: list[Problem], campaign: Campaign) -> None:
+def _write_summary(
+    path: Path, files: list[Loaded], before: list[Loaded], tips: list[Loaded], found: list[Problem], campaign: Campaign
+) -> None:
     """Add to the file, for GitHub gives one that other steps write to as well."""
     former = {loaded.slug: loaded for loaded in before if loaded.complete}
     same = {loaded.slug for loaded in files if loaded.slug in former and former[loaded.slug].data == loaded.data}
     with open(path, "a", encoding="utf-8") as file:
-        file.write(review([loaded for loaded in files if loaded.slug not in same], former, found, campaign))
+        file.write(review([loaded for loaded in files if loaded.slug not in same], former, found, campaign, tips=len(tips)))
 
 
 def _files(paths: list[Path]) -> list[Path]:
@@ -130,8 +152,11 @@ def _files(paths: list[Path]) -> list[Path]:
 def _real(paths: list[Path]) -> list[Path]:
     """Files and folders, each under its one real path."""
     real = [path.resolve() for path in paths]
-    # A whole data/ holds tables besides; its initiatives are what there is to check.
-    return [path / "initiatives" if (path / "campaign.yml").is_file() else path for path in real]
+    # A whole data/ holds tables besides; its initiatives and tips are what there is to check.
+    for path in [path for path in real if (path / "campaign.yml").is_file()]:
+        real.remove(path)
+        real += filter(Path.is_dir, (path / "initiatives", path / "tips"))
+    return real
 
 
 def _shown(path: Path, root: Path) -> str:

@@ -22,6 +22,20 @@ def check(files: Iterable[Loaded], campaign: Campaign, image_names: frozenset[st
     return sorted(set(problems))
 
 
+def check_tips(files: Iterable[Loaded], campaign: Campaign) -> list[Problem]:
+    """What is wrong with tips: their own fields, the ids in them, personal data, and two of one name. Sorted."""
+    files = list(files)
+    problems = [problem for loaded in files for problem in (*loaded.problems, *privacy.personal_data(loaded))]
+    for loaded in files:
+        if loaded.submission is not None:
+            problems += what.ids_exist(loaded, campaign)
+        if loaded.slug == "toevoegen":  # its address is that of the form
+            hint = "Geef het bestand een andere naam"
+            problems.append(Problem(loaded.path, 1, 1, "", "bestandsnaam", "dit adres is van het formulier om een tip in te sturen", hint))
+    problems += all_files.names_are_unique(files)
+    return sorted(set(problems))
+
+
 def check_folder(files: Iterable[Loaded], folder: Path, shown: Path) -> list[Problem]:
     """What is wrong with what lies on disk beside the files: images, strays, links, names that are one on a Mac.
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from doemee.campaign import Campaign
 from doemee.load.loader import Loaded
 from doemee.load.messages import suggestion
-from doemee.load.submission import ID_FIELDS, Location
+from doemee.load.submission import ID_FIELDS, TIP_ID_FIELDS, Location, Submission
 from doemee.problems import Problem, Severity
 from doemee.text import slugify
 
@@ -20,7 +20,7 @@ _LISTS = ("themas", "sdgs", "doelgroep", "toegankelijkheid", "bereik", "tips", "
 
 def ids_exist(loaded: Loaded, campaign: Campaign) -> Problems:
     """A type, region, theme, audience, accessibility fact, series or tip must exist."""
-    for name, table in ID_FIELDS.items():
+    for name, table in (ID_FIELDS if isinstance(loaded.submission, Submission) else TIP_ID_FIELDS).items():
         value = getattr(loaded.submission, name)
         known = getattr(campaign, table)
         for position, item in enumerate(value if isinstance(value, list) else [value]):

@@ -23,6 +23,7 @@ _LINK = re.compile(
     r"|^ {0,3}\[[^]\n]{1,100}\]:[ \t]*<?(\S{1,500}?)>?[ \t]*(?:$|[\"'(])"  # [1]: adres
     r"|<([A-Za-z][A-Za-z0-9+.-]{1,20}:[^\s<>]{0,500})>"  # <adres>
 )
+_INTERNAL = re.compile(r"/(?:[a-z0-9-]+/)*(?:#[a-z0-9-]+)?")
 _SCHEME = re.compile(r"[\x00-\x20]*([A-Za-z][A-Za-z0-9+.-]{0,30})\s*:")
 _ALLOWED = frozenset({"http", "https", "mailto", "tel"})
 _CODE = re.compile(r"`[^`\n]{1,300}`")
@@ -30,13 +31,16 @@ _MAIL = re.compile(r"[^\s@/:]+@[^\s@/]+\.[a-z]{2,}", re.IGNORECASE)
 _HOST = re.compile(r"(?:[a-z0-9-]{1,63}\.)+[a-z]{2,24}(?:[/?#].*)?", re.IGNORECASE)
 
 
-def mistakes(body: str) -> Iterator[Trouble]:
-    """What is wrong in a description; the lines count from 1 at its own start."""
+def mistakes(body: str, internal: bool = False) -> Iterator[Trouble]:
+    """What is wrong in a description; the lines count from 1 at its own start.
+
+    `internal` allows links that start at the root of the site (`/tips/`): the build checks where those lead.
+    """
     if "<" in body or "[" in body:
         lines = body.split("\n")
         if "<" in body:
             yield from _html(lines)
-        yield from _links(lines)
+        yield from _links(lines, internal)
 
 
 def _html(lines: list[str]) -> Iterator[Trouble]:
@@ -66,7 +70,7 @@ def _without_code(line: str) -> str:
     return _CODE.sub(lambda code: " " * len(code.group()), line) if "`" in line else line
 
 
-def _links(lines: list[str]) -> Iterator[Trouble]:
+def _links(lines: list[str], internal: bool) -> Iterator[Trouble]:
     count = 0
     for number, line in enumerate(lines, 1):
         if "](" not in line and "]:" not in line and "<" not in line:
@@ -85,6 +89,8 @@ def _links(lines: list[str]) -> Iterator[Trouble]:
                     severity=Severity.WARNING,
                 )
             at = link.start(2) if link[2] is not None else link.start(3) if link[3] else link.start(4)
+            if internal and _INTERNAL.fullmatch(address) and not link[1]:
+                continue
             if trouble := _refused(address, bool(link[1])):
                 trouble.line, trouble.column = number, at + 1
                 yield trouble

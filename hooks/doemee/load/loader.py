@@ -16,7 +16,7 @@ from doemee.load import description, source, strict_yaml
 from doemee.load.hidden_signs import without_hidden
 from doemee.load.messages import explained
 from doemee.load.strict_yaml import Marks, Tree
-from doemee.load.submission import Submission
+from doemee.load.submission import Submission, Tip
 from doemee.load.trouble import Trouble
 from doemee.load.yaml_lines import field_at
 from doemee.load.yaml_misreadings import look_again, may_be_misread
@@ -87,7 +87,7 @@ def load(path: str, data: bytes, model: type[BaseModel] = Submission) -> Loaded:
         _look_again(loaded, parts.yaml, wrong=False)
     if told:
         _name_fields(told, parts)
-    described = name.suffix != ".md" and model is Submission
+    described = name.suffix != ".md"
     found = _validated(loaded, parts.yaml, model, described)
     if found and _look_again(loaded, parts.yaml, wrong=True):
         found = _validated(loaded, parts.yaml, model, described)
@@ -103,7 +103,7 @@ def load(path: str, data: bytes, model: type[BaseModel] = Submission) -> Loaded:
             )
         )
         loaded.body = loaded.body[:MAX_BODY]
-    for trouble in description.mistakes(loaded.body):
+    for trouble in description.mistakes(loaded.body, internal=model is Tip):
         _place(trouble, loaded, text if name.suffix != ".md" else "")
         told.append(trouble)
     if told:

@@ -73,7 +73,9 @@ class Organisation(Model):
 
 
 class Location(Model):
-    naam: text(2, 120) | None = Field(None, title="Naam van de plek", description="De naam van de zaal of de plek", examples=["Buurthuis De Lepel"])
+    naam: text(2, 120) | None = Field(
+        None, title="Naam van de plek", description="De naam van de zaal of de plek", examples=["Buurthuis De Lepel"]
+    )
     adres: text(2, 160) | None = Field(
         None, title="Straat en nummer", description="Waar mensen moeten zijn", examples=["Voorbeeldstraat 1"]
     )
@@ -257,10 +259,10 @@ class Tip(Model):
     )
 
 
-def _id_fields() -> dict[str, str]:
-    """Field → table, from the declaration of the fields."""
+def id_fields(model: type[Model]) -> dict[str, str]:
+    """Field → table of data/*.yml, from the declaration of the fields."""
     found = {}
-    for name, field in Submission.model_fields.items():
+    for name, field in model.model_fields.items():
         pending = [field.annotation, *field.metadata]
         while pending:
             part = pending.pop()
@@ -270,4 +272,5 @@ def _id_fields() -> dict[str, str]:
     return found
 
 
-ID_FIELDS = _id_fields()
+ID_FIELDS = id_fields(Submission)
+TIP_ID_FIELDS = id_fields(Tip)

@@ -20,9 +20,12 @@ MAX_INITIATIVES = 50
 """A summary may be 1 MiB; more than this nobody reads in one pull request."""
 
 
-def review(files: list[Loaded], former: dict[str, Loaded], problems: list[Problem], campaign: Campaign) -> str:
-    """The Markdown for some files. `former` holds the published version of those that change, by slug."""
-    parts = ["## Zo ziet het eruit\n", f"{summary(problems, len(files))}\n"]
+def review(files: list[Loaded], former: dict[str, Loaded], problems: list[Problem], campaign: Campaign, tips: int = 0) -> str:
+    """The Markdown for some files. `former` holds the published version of those that change, by slug.
+
+    `tips` counts the tips that were looked at too: their problems are among `problems`, their text is in the change itself.
+    """
+    parts = ["## Zo ziet het eruit\n", f"{summary(problems, len(files) + tips)}\n"]
     if problems:
         parts.append("### Wat er te doen is\n\n" + "".join(f"- {_problem(problem)}\n" for problem in problems))
     broken = {problem.file for problem in errors(problems)}

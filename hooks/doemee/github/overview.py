@@ -1,0 +1,33 @@
+"""The comment on a pull request: "Zo ziet het eruit", made by the code of the default branch from the branch's data."""
+
+from doemee.github.answer import shortened
+from doemee.github.project import TIPS, Project, tip_problems
+from doemee.github.pull_request import PullRequest
+from doemee.load.loader import load
+from doemee.write.review import code, review
+
+MAX_SHOWN = 20
+
+
+def overview(pull: PullRequest, project: Project, run: str) -> str:
+    """The Markdown. `run` is the address of the run, where the full check and the built site are."""
+    initiatives = [load(path, data) for path, data in pull.texts.items() if not path.startswith(f"{TIPS}/")]
+    problems = project.problems(initiatives, pull.gone, pull.images)
+    for path, data in pull.texts.items():
+        if path.startswith(f"{TIPS}/"):
+            problems += tip_problems(path, data, project.campaign)
+    former = {loaded.slug: loaded for loaded in project.files.values() if loaded.complete}
+    parts = [review(initiatives, former, sorted(problems), project.campaign)]
+    if pull.elsewhere:
+        parts.append(_elsewhere(pull.elsewhere))
+    if pull.not_read:
+        parts.append(f"Nog {pull.not_read} bestanden zijn hier niet nagekeken: het zijn er te veel in één keer.\n")
+    parts.append(f"De volledige controle, met de gebouwde site als `voorbeeld` om te downloaden: {run}\n")
+    return shortened("\n".join(parts))
+
+
+def _elsewhere(paths: list[str]) -> str:
+    """For the editors: what is not an initiative needs another eye."""
+    shown = "".join(f"- {code(path)}\n" for path in paths[:MAX_SHOWN])
+    more = f"- en nog {len(paths) - MAX_SHOWN} andere\n" if len(paths) > MAX_SHOWN else ""
+    return f"### Let op: hier verandert meer dan initiatieven\n\nLaat iemand die de code kent, naar deze bestanden kijken:\n\n{shown}{more}"
