@@ -98,6 +98,8 @@ def on_config(config):
     config.site_description = facts.description
     config.site_url = config.site_url or facts.site
     config.extra["demo"] = build.demo
+    config.extra["organiser"] = {"name": facts.organiser.name, "website": facts.organiser.website}
+    config.extra["hashtags"] = facts.hashtags
     config.extra["problems"] = []
     if not serving:
         # A build that fails, at whatever step, must leave the last good site as it is.
@@ -164,6 +166,8 @@ def on_page_content(html, page, config, files):
 
 def on_page_context(context, page, config, nav):
     context["slot"] = SLOTS
+    if page.is_homepage:
+        context["home"] = build.site.pages.home(page.meta.get("eyebrow", ""), page.meta.get("lead", ""))
     return context
 
 

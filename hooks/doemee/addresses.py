@@ -11,6 +11,10 @@ NAMES = "kalender/toevoegen/namen.json"
 CHANGES_FEED = "kalender/wijzigingen.xml"
 NEWS_FEED = "kalender.xml"
 DATA = "kalender.json"
+FIGURES = "kalender/cijfers/"
+EMBED_HELP = "kalender/inbedden/"
+DATA_HELP = "kalender/data/"
+EMBED_SCRIPT = "assets/embed/kalender.js"
 
 
 def initiative(slug: str) -> str:
@@ -26,6 +30,16 @@ def month(of: Month) -> str:
 def view(kind: str, identity: str | int) -> str:
     """The page of a view: `kalender/provincie/limburg/`."""
     return f"kalender/{kind}/{identity}/"
+
+
+def embed(kind: str, identity: str) -> str:
+    """The bare list of a view, for a frame in another site; that of the whole calendar has no kind."""
+    return f"kalender/inbedden/{kind}/{identity}/" if kind else "kalender/inbedden/alles/"
+
+
+def sheet(kind: str, identity: str) -> str:
+    """The sheet for a notice board: `kalender/affiche/limburg/`, `kalender/affiche/organisatie/bib/`."""
+    return f"kalender/affiche/{identity}/" if kind == "provincie" else f"kalender/affiche/{kind}/{identity}/"
 
 
 def source(page: str) -> str:

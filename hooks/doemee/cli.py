@@ -12,6 +12,7 @@ from doemee.campaign import BrokenCampaign, Campaign, load_campaign
 from doemee.check import check, check_folder, check_tips, published
 from doemee.check.images import images_are_usable
 from doemee.github.commands import add_commands as add_github_commands
+from doemee.intake.commands import add_commands as add_intake_commands
 from doemee.load.folder import IMAGES, image_names, initiative_paths, stray_paths
 from doemee.load.loader import Loaded, load
 from doemee.load.revisions import UnknownRevision, read_tree
@@ -49,7 +50,7 @@ class _Project:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Exit status: 0 valid, 1 problems, 2 wrong usage (contract, section 3)."""
-    parser = argparse.ArgumentParser(prog="doemee", description="De bestanden van de kalender nakijken.")
+    parser = argparse.ArgumentParser(prog="doemee", description="De bestanden van de kalender maken en nakijken.")
     commands = parser.add_subparsers(dest="command", required=True, metavar="OPDRACHT")
     checking = commands.add_parser("check", help="kijk bestanden na", description="Kijk bestanden na, of heel data/.")
     checking.add_argument("paths", nargs="*", type=Path, metavar="PAD", help="bestanden of mappen; zonder: alle initiatieven en tips")
@@ -57,6 +58,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     checking.add_argument("--since", metavar="VERSIE", help="een commit, tag of branch: wat daar gepubliceerd was, mag niet verdwijnen")
     checking.add_argument("--summary", type=Path, metavar="BESTAND", help="voeg hier in Markdown aan toe hoe het eruitziet")
     checking.set_defaults(run=_check)
+    add_intake_commands(commands)
     add_github_commands(commands)
     given = parser.parse_args(arguments)
     # A process of a second that keeps nearly all it makes: looking for garbage costs a fifth of it.

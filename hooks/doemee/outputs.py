@@ -12,9 +12,11 @@ from doemee import addresses
 from doemee.agenda import Agenda, View
 from doemee.changes import Past
 from doemee.initiative import Initiative
+from doemee.intake.template import csv_template, xlsx_template
 from doemee.load.submission import Submission, Tip
 from doemee.parallel import in_parts
-from doemee.write import atom, jsonld, schema
+from doemee.write import atom, embed, jsonld, schema, sheets
+from doemee.write.figures import figures
 from doemee.write.icalendar_feeds import Feeds
 from doemee.write.pages import Page, Pages
 from doemee.write.postcodes import postcodes
@@ -75,12 +77,22 @@ class Site:
             page = self.pages.view(view)
             yield addresses.file(page.address), self._framed(page, shell_of)
             yield addresses.feed(page.address), self.feeds.feed(view)
+            if view.kind in embed.KINDS:
+                bare, html = embed.embed(self.agenda, view, self.pages.render)
+                yield addresses.file(bare), html
+            if view.kind in sheets.KINDS:
+                printed, html = sheets.sheet(self.agenda, view, self.address, self.pages.render)
+                yield addresses.file(printed), html
 
     def _others(self, shell_of: Callable[[str], Shell]) -> Outputs:
         """What is there once: one line per output."""
         agenda, campaign, address = self.agenda, self.agenda.campaign, self.address
         by_slug = {initiative.slug: initiative for initiative in agenda.initiatives}
         for page in (self.pages.subscribe(), self.pages.changes(), self.pages.form(Submission), self.pages.form(Tip)):
+            yield addresses.file(page.address), self._framed(page, shell_of)
+        render = self.pages.render
+        outlines = self.templates.parents[1] / "data" / "provinces.geojson"
+        for page in (figures(agenda, outlines, render), embed.embed_help(agenda, render), embed.data_help(agenda, self.events, render)):
             yield addresses.file(page.address), self._framed(page, shell_of)
         for view in (agenda.everything, *agenda.groups["provincie"]):
             yield addresses.news(view.page), atom.news(view, self.past, campaign, address)
@@ -89,6 +101,8 @@ class Site:
         yield "schema/initiatief.json", schema.initiative_schema(campaign, f"{address}schema/initiatief.json")
         yield "schema/tip.json", schema.tip_schema(campaign, f"{address}schema/tip.json")
         yield addresses.NAMES, _json(sorted(slug for i in agenda.initiatives for slug in (i.slug, *i.sent.eerder)))
+        yield "kalender/toevoegen/sjabloon.csv", csv_template(campaign)
+        yield "kalender/toevoegen/sjabloon.xlsx", xlsx_template(campaign)
         yield "assets/postcodes.json", postcodes(campaign.places)
         yield ".nojekyll", b""  # or GitHub Pages leaves out what starts with _
         yield "assets/doemee.css", stylesheet(campaign, self.templates.parent / "styles")

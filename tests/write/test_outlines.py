@@ -12,7 +12,7 @@ def test_every_region_with_an_outline_is_one_of_the_campaign_and_has_its_label_i
         numbers = [float(n) for n in outline.path.replace("M", " ").replace("L", " ").replace("Z", " ").split()]
         assert min(numbers[::2]) <= outline.x <= max(numbers[::2])
         assert min(numbers[1::2]) <= outline.y <= max(numbers[1::2])
-        assert 0 <= min(numbers)
+        assert min(numbers) >= 0
         assert max(numbers[::2]) <= drawn.width
         assert max(numbers[1::2]) <= drawn.height
 

@@ -4,6 +4,7 @@ import json
 import math
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 
 WIDTH = 600
@@ -41,7 +42,9 @@ def read_map(path: Path) -> Map:
     Raises OSError when the file is not there.
     """
     features = json.loads(path.read_text(encoding="utf-8"))["features"]
-    shapes = {feature["properties"]["id"]: [ring for polygon in feature["geometry"]["coordinates"] for ring in polygon] for feature in features}
+    shapes = {
+        feature["properties"]["id"]: [ring for polygon in feature["geometry"]["coordinates"] for ring in polygon] for feature in features
+    }
     points = [point for rings in shapes.values() for ring in rings for point in ring]
     west, east = min(lon for lon, _ in points), max(lon for lon, _ in points)
     south, north = min(lat for _, lat in points), max(lat for _, lat in points)
@@ -65,13 +68,13 @@ def _listed(ring: list[tuple[float, float]]) -> str:
 
 
 def _area(ring: list[tuple[float, float]]) -> float:
-    return sum(x1 * y2 - x2 * y1 for (x1, y1), (x2, y2) in zip(ring, ring[1:], strict=False)) / 2
+    return sum(x1 * y2 - x2 * y1 for (x1, y1), (x2, y2) in pairwise(ring)) / 2
 
 
 def _centre(ring: list[tuple[float, float]]) -> tuple[float, float]:
     """The centroid of a closed ring."""
     area = _area(ring)
-    pairs = list(zip(ring, ring[1:], strict=False))
+    pairs = list(pairwise(ring))
     x = sum((x1 + x2) * (x1 * y2 - x2 * y1) for (x1, y1), (x2, y2) in pairs) / (6 * area)
     y = sum((y1 + y2) * (x1 * y2 - x2 * y1) for (x1, y1), (x2, y2) in pairs) / (6 * area)
     return round(x, 1), round(y, 1)

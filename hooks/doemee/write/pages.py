@@ -22,8 +22,9 @@ from doemee.initiative import BRUSSELS, Initiative, Moment, Occurrence
 from doemee.load.spelling import LANGUAGES, WEEKDAYS
 from doemee.load.submission import Submission, Tip
 from doemee.text import to_html
-from doemee.write import form, jsonld
+from doemee.write import form, home, jsonld
 from doemee.write.month_grid import weeks_of
+from doemee.write.qr import subscribe_codes
 from doemee.write.sections import month_sections, nearest, sections
 from doemee.write.shell import ROOT
 
@@ -85,6 +86,7 @@ class Pages:
             "news": _news,
             "webcal": self._webcal,
             "anchor": anchor,
+            "sheet": addresses.sheet,
         }
         self._template = {path.stem: environment.get_template(path.name) for path in sorted(templates.glob("*.html"))}
 
@@ -107,6 +109,9 @@ class Pages:
         yield addresses.ADD, "Zet je initiatief in de kalender", "toevoegen formulier insturen aanmelden"
         yield addresses.ADD_TIP, "Deel een tip", "tip insturen formulier"
         yield addresses.CHANGES, "Wijzigingen", "nieuw verplaatst geannuleerd uitgesteld"
+        yield addresses.FIGURES, "In cijfers", "cijfers statistiek per provincie gemeente maand thema SDG"
+        yield addresses.EMBED_HELP, "De kalender op je eigen website", "inbedden insluiten widget iframe website gemeente"
+        yield addresses.DATA_HELP, "Open gegevens", "kalender.json ics Atom schema API licentie"
 
     def redirect(self, initiative: Initiative) -> str:
         """The page at a former address: it leads to the present one, also without JavaScript."""
@@ -121,6 +126,10 @@ class Pages:
         )
 
     # --- one method per kind of page ---
+
+    def home(self, eyebrow: str, lead: str) -> str:
+        """What the home page shows today; the page itself is the editors' content/index.md."""
+        return self._template["home"].render(home.context(self.agenda, eyebrow, lead), routes=home.ROUTES).replace(ROOT, "./")
 
     def initiative(self, initiative: Initiative, event: str) -> Page:
         """The page of an initiative; `event` is its schema.org Event in JSON."""
@@ -196,7 +205,9 @@ class Pages:
         groups = self.agenda.groups | {"maand": list(self.agenda.months.values())}
         listed = [({"id": "alles", "title": "Alles"}, [self.agenda.everything])]
         listed += [({"id": kind, "title": title}, groups[kind]) for kind, title in headings.items()]
-        body = self._template["subscribe"].render(groups=listed, provinces=groups["provincie"])
+        body = self._template["subscribe"].render(
+            groups=listed, provinces=groups["provincie"], codes=subscribe_codes(self.agenda, self.site, anchor)
+        )
         return Page(addresses.SUBSCRIBE, "Abonneren", "Zet de kalender van het vrijwilligersjaar in je eigen agenda.", body)
 
     def changes(self) -> Page:
@@ -218,6 +229,10 @@ class Pages:
         return Page(address, values["title"], values["lead"], self._template["form"].render(values))
 
     # --- what the pages share ---
+
+    def render(self, template: str, **values: Any) -> str:
+        """The HTML of a template, for the modules that write their own pages."""
+        return self._template[template].render(values)
 
     def _page(self, view: View, body: str) -> Page:
         here = (

@@ -1,0 +1,71 @@
+"""`doemee import` and `doemee new` on the command line.
+
+Only the arguments are declared here; the rest is loaded when it is asked for, so that `doemee check` stays quick.
+"""
+
+import argparse
+from pathlib import Path
+
+
+def add_commands(subparsers: argparse._SubParsersAction) -> None:
+    """Add both commands; `run` of what was parsed does it, and gives the exit status."""
+    importing = subparsers.add_parser(
+        "import",
+        help="maak bestanden van een agenda of een tabel",
+        description="Maak bestanden van een agenda (.ics), een tabel (.csv, .xlsx), of evenementen van UiTdatabank of schema.org (.json).",
+    )
+    importing.add_argument("sources", nargs="+", type=Path, metavar="BESTAND", help="wat je wil invoeren")
+    importing.add_argument("--into", type=Path, metavar="MAP", help="waar de bestanden komen; zonder: data/initiatives")
+    importing.add_argument("--type", default="", metavar="SOORT", help="de soort, voor wat er zelf geen heeft")
+    importing.add_argument("--organisatie", default="", metavar="NAAM", help="de organisatie, voor wat er zelf geen noemt")
+    importing.add_argument("--dry-run", action="store_true", help="toon wat er zou gebeuren, en schrijf niets")
+    importing.set_defaults(run=run_import, parser=importing)
+    asking = subparsers.add_parser(
+        "new", help="maak een bestand door vragen te beantwoorden", description="Beantwoord vragen; je antwoorden worden een bestand."
+    )
+    asking.add_argument("--tip", action="store_true", help="een tip in plaats van een initiatief")
+    asking.set_defaults(run=run_new, parser=asking)
+
+
+def run_import(given: argparse.Namespace) -> int:
+    """Exit status: 0 everything placed and right, 1 something to do, 2 wrong usage."""
+    from doemee.campaign import load_campaign
+    from doemee.intake.choices import Choices
+    from doemee.intake.importing import READERS, bring_in, known_suffix, report
+
+    root = _root(given)
+    campaign = load_campaign(root / "data")
+    for source in given.sources:
+        if not source.is_file():
+            given.parser.error(f"dit bestand bestaat niet: {source}")
+        if not known_suffix(source):
+            given.parser.error(f"{source.name} kunnen we niet invoeren: het moet eindigen op {', '.join(READERS)}")
+    kind = Choices(campaign).id("types", given.type) if given.type else ""
+    if kind is None:
+        given.parser.error(f"--type {given.type} kennen we niet: kies uit {', '.join(campaign.types)}")
+    into = given.into.resolve() if given.into else root / "data" / "initiatives"
+    if into.exists() and not into.is_dir():
+        given.parser.error(f"dit is geen map: {given.into}")
+    sources = list(dict.fromkeys(source.resolve() for source in given.sources))
+    outcome = bring_in(sources, root, campaign, into, kind=kind, organisation=given.organisatie.strip(), dry_run=given.dry_run)
+    print(report(outcome, root, given.dry_run), end="")
+    return 0 if outcome.done else 1
+
+
+def run_new(given: argparse.Namespace) -> int:
+    """Exit status: 0 a file that is right, 1 nothing written or something left to do."""
+    from doemee.campaign import load_campaign
+    from doemee.intake.questions import ask_initiative, ask_tip
+
+    root = _root(given)
+    campaign = load_campaign(root / "data")
+    return (ask_tip if given.tip else ask_initiative)(root, campaign)
+
+
+def _root(given: argparse.Namespace) -> Path:
+    """The folder of the project in which one stands; without one, wrong usage."""
+    here = Path.cwd()
+    root = next((folder for folder in (here, *here.parents) if (folder / "data" / "campaign.yml").is_file()), None)
+    if root is None:
+        given.parser.error("hier is geen map data/ met campaign.yml: ga eerst naar de map van het project")
+    return root

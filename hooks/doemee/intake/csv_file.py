@@ -1,0 +1,63 @@
+"""Tables as text (`.csv`): in Belgium Excel puts semicolons between cells and saves as Windows-1252."""
+
+import csv
+import io
+
+from doemee.campaign import Campaign
+from doemee.intake.found import Reading, Unreadable
+from doemee.intake.tables import Row, Table
+from doemee.load.trouble import Trouble
+from doemee.load.wrong_encoding import FIRST_BYTES, decoded, other_kind
+
+MAX_ROWS = 5000
+MAX_CELL = 20_000
+
+
+def read(source: str, data: bytes, campaign: Campaign) -> Reading:
+    """The initiatives of a table. Raises Unreadable when it is none."""
+    reading = Reading(source)
+    text = _text(data, reading)
+    first, _, rest = text.partition("\n")
+    if first.strip().lower().startswith("sep=") and len(first.strip()) == 5:
+        text, mark, skipped = rest, first.strip()[4], 1
+    else:
+        mark, skipped = _mark(text), 0
+    rows: list[Row] = []
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=mark)
+    try:
+        for cells in reader:
+            if len(rows) >= MAX_ROWS:
+                reading.to_do("", f"er staan meer dan {MAX_ROWS} rijen in, we lazen de eerste", "Splits de tabel")
+                break
+            # The number of the line on which a row ends; a row is where a person would look for it.
+            start = reader.line_num - sum(cell.count("\n") for cell in cells) + skipped
+            rows.append(Row(start, [cell[:MAX_CELL] for cell in cells]))
+    except csv.Error as error:
+        raise Unreadable(f"vanaf regel {reader.line_num} is dit geen tabel ({error})", "Bewaar ze opnieuw als CSV") from error
+    Table(reading, campaign).read(rows)
+    return reading
+
+
+def _text(data: bytes, reading: Reading) -> str:
+    if data.startswith(FIRST_BYTES) and (trouble := other_kind(data)):
+        raise Unreadable(trouble.message, "Bewaar het als CSV (UTF-8), of geef het de juiste extensie")
+    try:
+        text = data.decode("utf-8-sig")
+        if "\0" not in text:
+            return text
+    except UnicodeDecodeError:
+        pass
+    try:
+        text, trouble = decoded(data)
+    except Trouble as trouble:
+        raise Unreadable(trouble.message, "Bewaar de tabel opnieuw als “CSV UTF-8”") from trouble
+    name = "UTF-16" if trouble.code == "utf-16" else "Windows-1252"
+    reading.mention("", f"deze tabel is bewaard als {name}, niet als UTF-8; we lazen ze zo", "Kijk letters met accenten na")
+    return text.replace("\0", "")
+
+
+def _mark(text: str) -> str:
+    """What stands between cells: of the three, the one that the first filled line has most of outside quotes."""
+    line = next((line for line in text.split("\n") if line.strip()), "")
+    outside = "".join(line.split('"')[::2])
+    return max(";\t,", key=outside.count)

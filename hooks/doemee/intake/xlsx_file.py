@@ -1,0 +1,120 @@
+"""Workbooks (`.xlsx`): the cells as a person sees them, dates and hours from cells that are formatted as such.
+
+A workbook is a zip: its sizes are looked at before anything is unpacked, and no formula is ever followed.
+"""
+
+import io
+import warnings
+import zipfile
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+from openpyxl import load_workbook
+from openpyxl.utils.exceptions import InvalidFileException
+
+from doemee.campaign import Campaign
+from doemee.intake.found import Reading, Unreadable
+from doemee.intake.tables import MAX_COLUMNS, Row, Table
+
+MAX_ROWS = 5000
+MAX_UNPACKED = 40 * 1024 * 1024
+MAX_PARTS = 500
+MAX_CELL = 20_000
+_ADVICE = "Open het in Excel en bewaar het opnieuw als .xlsx, of bewaar het als CSV (UTF-8)"
+
+
+def read(source: str, data: bytes, campaign: Campaign) -> Reading:
+    """The initiatives of the first sheet with a header; what other sheets hold is told. Raises Unreadable."""
+    reading = Reading(source)
+    _harmless(data)
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # openpyxl names every part of Excel's that it does not know
+            book = load_workbook(io.BytesIO(data), read_only=True, data_only=False, keep_links=False)
+            sheets = [(name, _rows(book[name], reading)) for name in book.sheetnames if hasattr(book[name], "iter_rows")]
+            book.close()
+    except (
+        InvalidFileException,
+        zipfile.BadZipFile,
+        KeyError,
+        ValueError,
+        TypeError,
+        IndexError,
+        AttributeError,
+        SyntaxError,
+        OSError,
+    ) as error:
+        raise Unreadable(f"dit werkblad kunnen we niet lezen ({type(error).__name__})", _ADVICE) from error
+    done, trouble = "", None
+    for name, rows in sheets:
+        if done:
+            if rows and name not in ("Uitleg", "Keuzes"):
+                reading.mention("", f"het tabblad “{name[:40]}” lezen we niet, alleen “{done[:40]}”")
+            continue
+        try:
+            Table(reading, campaign).read(rows)
+            done = name
+        except Unreadable as unreadable:
+            trouble = trouble or unreadable
+    if not done:
+        raise trouble or Unreadable("dit werkblad is leeg", _ADVICE)
+    return reading
+
+
+def _harmless(data: bytes) -> None:
+    """No zip that grows without end, and no document type, with which XML could fetch or multiply."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as packed:
+            parts = packed.infolist()
+            if len(parts) > MAX_PARTS or sum(part.file_size for part in parts) > MAX_UNPACKED:
+                raise Unreadable("dit werkblad is uitgepakt veel te groot", "Behoud alleen de rijen en kolommen met gegevens")
+            if any(part.flag_bits & 1 for part in parts):
+                raise Unreadable("dit werkblad is met een wachtwoord beveiligd", "Bewaar het zonder wachtwoord")
+            for part in parts:
+                if part.filename.endswith((".xml", ".rels")):
+                    with packed.open(part) as file:
+                        start = file.read(4096).replace(b"\0", b"")
+                    if b"<!DOCTYPE" in start or b"<!ENTITY" in start:
+                        raise Unreadable("in dit werkblad zit iets wat er niet hoort (DOCTYPE)", _ADVICE)
+    except (zipfile.BadZipFile, NotImplementedError, EOFError, OSError, RuntimeError) as error:
+        raise Unreadable("dit is geen werkblad van Excel (.xlsx)", _ADVICE) from error
+
+
+def _rows(sheet: Any, reading: Reading) -> list[Row]:
+    sheet.reset_dimensions()  # what a file says of its own size is not to be trusted
+    rows: list[Row] = []
+    for number, cells in enumerate(sheet.iter_rows(max_col=MAX_COLUMNS + 1), 1):
+        if number > MAX_ROWS:
+            reading.to_do(sheet.title[:40], f"er staan meer dan {MAX_ROWS} rijen in, we lazen de eerste", "Splits de tabel")
+            break
+        texts = [_text(cell, reading, sheet.title) for cell in cells]
+        while texts and not texts[-1]:
+            texts.pop()
+        rows.append(Row(number, texts))
+    return rows if any(row.cells for row in rows) else []
+
+
+def _text(cell: Any, reading: Reading, sheet: str) -> str:
+    """A cell as text: `2026-03-07`, `14:00`, `9800`, `12.5`, `true`."""
+    value = cell.value
+    if value is None:
+        return ""
+    if cell.data_type == "f":
+        return value if str(value).startswith("=") else f"={getattr(value, 'text', '')}"
+    if cell.data_type == "e":
+        reading.to_do(f"{sheet[:40]} {cell.coordinate}", f"in deze cel staat de fout {value}", "Verbeter de formule of typ de waarde")
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, datetime):
+        return value.date().isoformat() if value.time() == time(0) else f"{value:%Y-%m-%d %H:%M}"
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, time):
+        return f"{value:%H:%M}"
+    if isinstance(value, timedelta):
+        minutes = round(value.total_seconds() / 60)
+        return f"{minutes // 60:02}:{minutes % 60:02}"
+    if isinstance(value, float):
+        return str(int(value)) if value.is_integer() and abs(value) < 1e15 else f"{value:.10g}"
+    return str(value)[:MAX_CELL]

@@ -1,0 +1,65 @@
+"""QR codes as inline SVG: the way from paper, or from another screen, to an address."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import segno
+from markupsafe import Markup
+
+from doemee import addresses
+from doemee.agenda import Agenda, View
+
+QUIET = 4
+"""Light modules around the code, as ISO/IEC 18004 asks: without them some phones do not see it."""
+
+# The best of eight masks costs five times as much to find as the code itself. Any mask can be read, for the code says
+# which one it has; and a thousand organisations have one code each.
+_MASK = 3
+
+_RUN = re.compile(b"\x01+")
+
+
+@dataclass(frozen=True, slots=True)
+class QrCode:
+    """A code for an address: `size` in modules, quiet zone included, and the `d` of an SVG path."""
+
+    address: str
+    size: int
+    path: str
+
+    @property
+    def short(self) -> str:
+        """The address as people type it: `ivy2026.example/kalender`."""
+        return self.address.partition("://")[2].rstrip("/")
+
+    def svg(self, label: str) -> Markup:
+        """The element, with `label` as what a screen reader says. Black on white also in the dark: many apps read nothing else."""
+        return Markup(
+            '<svg class="dm-qr" role="img" aria-label="{label}" viewBox="0 0 {size} {size}" width="{width}" height="{width}" '
+            'shape-rendering="crispEdges"><path fill="#fff" d="M0 0h{size}v{size}H0z"/><path fill="#000" d="{path}"/></svg>'
+        ).format(label=label, size=self.size, width=self.size * 4, path=self.path)
+
+
+def qr_code(address: str) -> QrCode:
+    """The code of an address, readable when up to 15 % of it is lost: paper gets rained on. Raises ValueError above 2,331 bytes."""
+    try:
+        matrix = segno.make(address, error="m", mask=_MASK, micro=False, boost_error=False).matrix
+    except segno.DataOverflowError as error:
+        raise ValueError(f"the address is too long for a QR code: {address}") from error
+    return QrCode(address, len(matrix) + 2 * QUIET, "".join(_row(row, y) for y, row in enumerate(matrix, QUIET)))
+
+
+def subscribe_codes(agenda: Agenda, site: str, anchor: Callable[[View], str]) -> list[tuple[View, QrCode]]:
+    """The codes on the page about subscribing: of everything and of each province.
+
+    They lead to that page and not to the feed: an iPhone would import an https feed once, and an Android phone does not
+    know `webcal:`. There, the button of that feed stands at its `anchor`.
+    """
+    views = (agenda.everything, *agenda.groups["provincie"])
+    return [(view, qr_code(f"{site}{addresses.SUBSCRIBE}#{anchor(view)}")) for view in views]
+
+
+def _row(modules: bytes, y: int) -> str:
+    """The dark modules of a row, each run as one rectangle."""
+    return "".join(f"M{run.start() + QUIET} {y}h{run.end() - run.start()}v1h-{run.end() - run.start()}z" for run in _RUN.finditer(modules))

@@ -1,0 +1,34 @@
+// One line on somebody's website puts the calendar there:
+//   <script src="https://…/assets/embed/kalender.js" data-provincie="antwerpen" data-aantal="10" async></script>
+// It adds one frame where the line stands and gives it the height of its list. No cookies, no counting, no other file.
+(() => {
+  const script = document.currentScript;
+  if (!script || !script.src) return;
+  const wanted = ["provincie", "thema", "organisatie"].find((kind) => script.dataset[kind]);
+  const id = wanted ? script.dataset[wanted].trim().toLowerCase() : "";
+  if (wanted && !/^[a-z0-9-]+$/.test(id)) {
+    console.warn(`Kalender: data-${wanted}="${id}" kan niet. Neem over wat in het adres van de pagina staat.`);
+    return;
+  }
+  const address = new URL(`../../kalender/inbedden/${wanted ? `${wanted}/${id}` : "alles"}/`, script.src);
+  const most = Number.parseInt(script.dataset.aantal ?? "", 10);
+  if (most > 0) address.searchParams.set("aantal", String(most));
+  if (script.dataset.kleur) address.searchParams.set("kleur", script.dataset.kleur);
+
+  const frame = document.createElement("iframe");
+  frame.title = script.dataset.titel || "Kalender met initiatieven";
+  frame.referrerPolicy = "no-referrer";
+  frame.width = "100%";
+  frame.height = "480";
+  frame.style.border = "0";
+  frame.style.display = "block";
+  frame.src = address.href;
+
+  window.addEventListener("message", ({ origin, source, data }) => {
+    // Only from the site that this script came from, and only from our own frame.
+    if (origin !== address.origin || source !== frame.contentWindow || data?.doemee !== "lijst") return;
+    if (Number.isFinite(data.hoogte) && data.hoogte > 0) frame.height = String(Math.min(Math.ceil(data.hoogte), 20000));
+    if (!script.dataset.titel && typeof data.titel === "string") frame.title = data.titel.slice(0, 200);
+  });
+  script.after(frame);
+})();

@@ -1,0 +1,62 @@
+// Sets of numbers, one bit each: three thousand initiatives are a hundred words to AND.
+
+export const empty = (size) => new Uint32Array((size + 31) >> 5);
+
+export const add = (set, number) => { set[number >> 5] |= 1 << (number & 31); };
+
+export const has = (set, number) => (set[number >> 5] >>> (number & 31)) & 1;
+
+export function full(size) {
+  const set = empty(size).fill(0xffffffff);
+  if (size & 31) set[set.length - 1] = (1 << (size & 31)) - 1;
+  return set;
+}
+
+/** The set of numbers that are given as steps from one to the next. */
+export function fromSteps(steps, size) {
+  const set = empty(size);
+  let number = 0;
+  for (const step of steps) add(set, (number += step));
+  return set;
+}
+
+/** What is in all of them; null stands for everything. */
+export function both(...sets) {
+  const [first, ...others] = sets.filter(Boolean);
+  const result = first.slice();
+  for (const other of others) for (let at = 0; at < result.length; at++) result[at] &= other[at];
+  return result;
+}
+
+/** What is in any of them, or null (everything) when there are none. */
+export function either(sets) {
+  if (!sets.length) return null;
+  const result = sets[0].slice();
+  for (const other of sets.slice(1)) for (let at = 0; at < result.length; at++) result[at] |= other[at];
+  return result;
+}
+
+function ones(word) {
+  word -= (word >>> 1) & 0x55555555;
+  word = (word & 0x33333333) + ((word >>> 2) & 0x33333333);
+  return (((word + (word >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
+}
+
+export function size(set) {
+  let count = 0;
+  for (const word of set) count += ones(word);
+  return count;
+}
+
+/** How many are in both, without making that set. */
+export function common(one, other) {
+  let count = 0;
+  for (let at = 0; at < one.length; at++) count += ones(one[at] & other[at]);
+  return count;
+}
+
+export function each(set, act) {
+  for (let at = 0; at < set.length; at++) {
+    for (let word = set[at]; word; word &= word - 1) act(at * 32 + 31 - Math.clz32(word & -word));
+  }
+}

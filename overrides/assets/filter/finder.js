@@ -1,0 +1,267 @@
+// Joins form, address, index and list: every change goes form → state → wish → selection → page.
+
+import { element } from "./card.js";
+import { chosen, choose, follow, fromQuery, toQuery } from "./controls.js";
+import { dayOf, period, today } from "./days.js";
+import { capital, count, listed, plainDay } from "./dutch.js";
+import { Initiatives } from "./initiatives.js";
+import { sections } from "./listing.js";
+import { distancesFrom, Near } from "./near.js";
+import { Results } from "./results.js";
+import { Selection } from "./select.js";
+import { calendarOf, download, MOST } from "./take_along.js";
+import { Words } from "./words.js";
+
+const PERIODS = { week: "deze week", weekend: "dit weekend", maand: "deze maand" };
+const DISTANCES = [5, 10, 25, 50];
+const LISTS = ["waar", "soort", "thema", "sdg", "voor", "toegankelijk"];
+const ALTERNATIVES = 4;
+const NEUTRAL = new Set(["voorbij", "orde", "km"]);
+
+const json = async (address) => {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${answer.status} ${address}`);
+  return answer.json();
+};
+
+const initiatives = (number) => count(number, "initiatief", "initiatieven");
+
+export class Finder {
+  static async open(filter) {
+    const { root } = filter.dataset;
+    return new Finder(filter, root, new Initiatives(await json(`${root}kalender/filter.json`)));
+  }
+
+  constructor(filter, root, index) {
+    Object.assign(this, { filter, root, index, form: filter.querySelector("form"), today: today(index.built), postponed: 0 });
+    this.part = (name) => filter.querySelector(`[data-${name}]`);
+    this.listing = document.querySelector("[data-listing]");
+    this.results = new Results(index, root, this.part("list"), this.part("more"));
+    this.countPlaces = new Map([...filter.querySelectorAll("[data-count]")].map((place) => [place.dataset.count, place]));
+    this.form.addEventListener("input", ({ target }) => { if (target.name === "zoek") this.change(target); });
+    this.form.addEventListener("change", ({ target }) => { if (target.name !== "zoek" || !target.value) this.change(target); });
+    this.part("clear").addEventListener("click", () => this.to(new Map(), this.form.elements.zoek));
+    addEventListener("popstate", () => this.to(fromQuery(location.search), null, false));
+    addEventListener("beforeprint", () => this.results.left && this.results.showAll());
+    this.part("download").addEventListener("click", () => this.download());
+    this.part("print").addEventListener("click", () => print());
+    this.part("copy").addEventListener("click", () => this.copy());
+    this.typing = false;
+    if (document.readyState) this.show();
+    this.remember();
+  }
+
+  /** A control changed: the address follows, with one step back for a whole word that is typed. */
+  change(control) {
+    if (this.remember(control.name === "zoek")) this.show();
+  }
+
+  remember(typing = false) {
+    const query = toQuery(chosen(this.form));
+    if (query === location.search) return false;
+    history[typing && this.typing ? "replaceState" : "pushState"](null, "", location.pathname + query);
+    this.typing = typing;
+    return true;
+  }
+
+  /** Another state, from a chip, a proposal or the back button. */
+  to(state, focus = this.part("status"), remember = true) {
+    choose(this.form, state);
+    follow(this.filter, this.form);
+    if (remember) this.remember();
+    this.show();
+    focus?.focus();
+  }
+
+  async show() {
+    const turn = ++this.postponed;
+    const state = chosen(this.form);
+    if (state.has("zoek") && !this.words) {
+      const data = await json(`${this.root}kalender/woorden.json`);
+      this.words ??= new Words(data, this.index.count);
+    }
+    if (state.has("bij") && !this.near) {
+      const data = await json(`${this.root}assets/postcodes.json`);
+      this.near ??= new Near(data);
+    }
+    if (turn !== this.postponed) return; // something else was chosen meanwhile
+    this.state = state;
+    this.placed(state);
+    const wish = this.wish(state);
+    const selection = new Selection(this.index, wish);
+    this.selection = selection;
+    selection.counts(Object.keys(PERIODS).map((name) => [name, period(name, this.today)]), DISTANCES, (group, id, number) => this.told(group, id, number));
+    const any = state.size > 0;
+    this.part("body").hidden = !any;
+    this.listing.hidden = any;
+    this.part("show").textContent = any ? `Toon ${initiatives(selection.total)}` : "Toon de kalender";
+    this.part("status").textContent = any ? (selection.total ? `${initiatives(selection.total)} gevonden` : "Geen initiatieven gevonden") : "";
+    if (!any) return;
+    this.chips(state);
+    this.feed(state);
+    this.part("taken").textContent = "";
+    this.part("take").hidden = !selection.total;
+    this.results.show(sections(selection, state.has("orde")), wish.near);
+    if (!selection.total) this.part("list").append(this.nothing(state));
+  }
+
+  told(group, id, number) {
+    const place = this.countPlaces.get(`${group}:${id}`);
+    if (!place) return;
+    place.hidden = false;
+    if (place.textContent !== `${number}`) place.textContent = number;
+    place.parentElement.classList.toggle("dm-choice--none", !number);
+  }
+
+  wish(state) {
+    const one = (name) => state.get(name)?.[0];
+    const origin = state.has("bij") && this.near.find(one("bij"));
+    return {
+      today: this.today,
+      past: state.has("voorbij"),
+      chosen: Object.fromEntries(state),
+      period: period(one("wanneer"), this.today, one("van"), one("tot")),
+      near: origin?.name ? { distances: distancesFrom(origin, this.index.places), km: Number(one("km")), name: origin.name } : null,
+      words: state.has("zoek") ? this.words.find(one("zoek")) : null,
+    };
+  }
+
+  /** What was understood of "postcode of gemeente", with a choice when it can be several. */
+  placed(state) {
+    const which = this.part("which");
+    const found = state.has("bij") ? this.near.find(state.get("bij")[0]) : {};
+    const choices = found.choices ?? [];
+    this.part("place").textContent = found.name
+      ? `We zoeken rond ${found.name}, in vogelvlucht van centrum tot centrum.`
+      : !state.has("bij") ? "We rekenen de afstand uit op je eigen toestel." : choices.length ? "Welke bedoel je?" : "Die postcode of gemeente kennen we niet in Vlaanderen en Brussel.";
+    which.hidden = !choices.length;
+    which.replaceChildren(...choices.map(({ postcode, name, region }) => {
+      const radio = element("input");
+      radio.type = "radio";
+      radio.addEventListener("change", () => this.to(new Map([...chosen(this.form), ["bij", [postcode]]]), this.form.elements.bij));
+      return element("label", "dm-choice", radio, " ", `${postcode} ${name} (${this.index.regions.find(([id]) => id === region)[1]})`);
+    }));
+  }
+
+  nameOf(name, value) {
+    return this.form.querySelector(`[name="${name}"][value="${CSS.escape(value)}"]`).closest("label").querySelector("[data-name]").textContent;
+  }
+
+  /** How a choice reads on its chip. */
+  label(state, name, value) {
+    if (name === "zoek") return `“${value}”`;
+    if (name === "bij") return this.near.find(value).name ? `Binnen ${state.get("km")} km van ${this.near.find(value).name}` : value;
+    if (name !== "wanneer" || value !== "zelf") return this.nameOf(name, value);
+    const [from, to] = ["van", "tot"].map((side) => state.get(side) && plainDay(dayOf(state.get(side)[0])));
+    return from && to ? `${from} tot en met ${to}` : from ? `Vanaf ${from}` : to ? `Tot en met ${to}` : "Zelf kiezen";
+  }
+
+  without(state, name, value) {
+    const left = new Map(state);
+    const others = state.get(name).filter((other) => other !== value);
+    if (others.length) left.set(name, others);
+    else left.delete(name);
+    return left;
+  }
+
+  chips(state) {
+    const chips = this.part("chips");
+    const at = [...chips.querySelectorAll("button")].indexOf(document.activeElement);
+    const buttons = [...state].filter(([name]) => !["km", "van", "tot"].includes(name)).flatMap(([name, values]) => values.map((value) => {
+      const button = element("button", "dm-chip", this.label(state, name, value), " ", element("span", "dm-hidden", "verwijderen"));
+      button.type = "button";
+      button.addEventListener("click", () => this.to(this.without(chosen(this.form), name, value), null));
+      return button;
+    }));
+    const clear = element("button", "dm-chip dm-chip--clear", "Wis alles");
+    clear.type = "button";
+    clear.addEventListener("click", () => this.to(new Map()));
+    chips.replaceChildren(...[...buttons, clear].map((button) => element("li", "", button)));
+    if (at >= 0) [...buttons, clear][Math.min(at, buttons.length)].focus();
+  }
+
+  /** Nothing found: what was asked in one sentence, and what comes nearest to it. */
+  nothing(state) {
+    const wide = new Map(state);
+    const proposals = [];
+    const propose = (label, left) => proposals.push({ label, state: left, total: new Selection(this.index, this.wish(left)).total });
+    const names = Object.keys(PERIODS);
+    const at = names.indexOf(state.get("wanneer")?.[0]);
+    if (at === 0 || at === 1) propose(PERIODS.maand, wide.set("wanneer", ["maand"]));
+    if (state.has("bij")) for (const km of DISTANCES.filter((km) => km > Number(state.get("km")))) propose(`binnen ${km} km`, new Map(state).set("km", [`${km}`]));
+    for (const [name, values] of state) {
+      if (NEUTRAL.has(name) || name === "van" || name === "tot") continue;
+      for (const value of values) propose(`zonder ${this.label(state, name, value)}`, this.without(state, name, value));
+    }
+    if (!state.has("voorbij")) propose("met wat voorbij is", new Map(state).set("voorbij", ["1"]));
+    const useful = proposals.filter(({ total }) => total).slice(0, ALTERNATIVES);
+    const box = element("div", "dm-empty", element("p", "", this.sentence(state)));
+    if (!useful.length) return box;
+    box.append(element("p", "", "Wel:"), element("ul", "dm-chips", ...useful.map(({ label, state: left, total }) => {
+      const button = element("button", "dm-chip dm-chip--offer", `${capital(label)} `, element("span", "dm-count", total));
+      button.type = "button";
+      button.addEventListener("click", () => this.to(left));
+      return element("li", "", button);
+    })));
+    return box;
+  }
+
+  sentence(state) {
+    const labels = (name) => (state.get(name) ?? []).map((value) => this.label(state, name, value));
+    const parts = ["Niets"];
+    if (state.has("waar")) parts.push(`in ${listed(labels("waar"), "of")}`);
+    if (state.has("bij")) parts.push(labels("bij")[0].replace("Binnen", "binnen"));
+    if (state.has("wanneer")) parts.push(PERIODS[state.get("wanneer")[0]] ?? `(${labels("wanneer")[0].toLowerCase()})`);
+    const others = [...state.keys()].filter((name) => !NEUTRAL.has(name) && !["waar", "bij", "wanneer", "van", "tot"].includes(name)).flatMap(labels);
+    if (others.length) parts.push(`voor ${listed(others)}`);
+    return `${parts.join(" ")}.`;
+  }
+
+  /** The feed of exactly this selection, when there is one: a single province, theme, kind or goal. */
+  feed(state) {
+    const asked = [...state].filter(([name]) => !NEUTRAL.has(name));
+    const [name, values] = asked.length === 1 ? asked[0] : [null, []];
+    const kind = { waar: "provincie", soort: "type", thema: "thema", sdg: "sdg", online: "provincie" }[name];
+    const webcal = this.part("webcal");
+    webcal.hidden = !kind || values.length > 1;
+    this.part("feed").replaceChildren();
+    if (webcal.hidden) {
+      this.part("feed").append("Voor deze combinatie is er geen abonnement, wel voor één provincie, thema, soort of SDG: ");
+      const link = element("a", "", "alle abonnementen");
+      link.setAttribute("href", `${this.root}kalender/abonneren/`);
+      this.part("feed").append(link, ".");
+      return;
+    }
+    const address = new URL(`${this.root}kalender/${kind}/${name === "online" ? name : values[0]}.ics`, location.href).href;
+    webcal.href = address.replace(/^https?/, "webcal");
+    const link = element("a", "", address);
+    link.href = address;
+    this.part("feed").append("Abonneer je, dan komt wat nieuw is er vanzelf bij. Het adres om zelf te plakken: ", link);
+  }
+
+  tell(text) {
+    this.part("taken").textContent = text;
+  }
+
+  async download() {
+    this.tell("We maken het bestand …");
+    try {
+      const { text, initiatives: many, events } = await calendarOf(this.selection, this.root);
+      if (!events) return this.tell("Van deze selectie is nog geen datum bekend.");
+      download(text, "selectie-ivy2026.ics");
+      const capped = many === MOST && this.selection.total > MOST ? `, de eerste ${MOST} van ${this.selection.total}` : "";
+      this.tell(`In het bestand: ${count(events, "moment", "momenten")} van ${initiatives(many)}${capped}. Later komt er niets vanzelf bij.`);
+    } catch {
+      this.tell("Het bestand kon niet gemaakt worden. Kijk of je verbinding hebt en probeer het opnieuw.");
+    }
+  }
+
+  async copy() {
+    try {
+      await navigator.clipboard.writeText(location.href);
+      this.tell("De link is gekopieerd.");
+    } catch {
+      this.tell(`Kopieer zelf het adres: ${location.href}`);
+    }
+  }
+}

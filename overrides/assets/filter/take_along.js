@@ -1,0 +1,58 @@
+// The selection as one .ics, merged on the device from the published files of one initiative each.
+
+import { each, has } from "./bitmaps.js";
+
+export const MOST = 200;
+const AT_ONCE = 6;
+const EVENT = /BEGIN:VEVENT\r\n[^]*?END:VEVENT\r\n/g;
+
+/** Which events of an initiative's file belong to the selection, by their place in it: events stand in the order of the moments. */
+function wanted(selection, number) {
+  const { index, slots, wish } = selection;
+  const [from, to] = wish.period ?? [-Infinity, Infinity];
+  const floor = wish.past ? from : Math.max(from, wish.today);
+  const places = new Set();
+  let event = 0;
+  for (let slot = index.firstSlot[number]; slot < index.firstSlot[number + 1]; slot++) {
+    const [first, last] = [index.firstDay[slot], index.firstDay[slot + 1]];
+    for (let at = first; at < last; at++) {
+      const day = index.days[at];
+      const place = index.isOneEvent(slot) ? event : event + at - first;
+      if (has(slots, slot) && day <= to && day + index.length[slot] >= floor) places.add(place);
+    }
+    event += index.isOneEvent(slot) ? 1 : last - first;
+  }
+  return places;
+}
+
+/** The text of the calendar, and how many events it holds. A file that does not come makes it fail as a whole: half an agenda misleads. */
+export async function calendarOf(selection, root) {
+  const { index } = selection;
+  const asked = [];
+  each(selection.found, (number) => {
+    const places = wanted(selection, number);
+    if (places.size && asked.length < MOST) asked.push({ number, places });
+  });
+  let header = "", next = 0;
+  const found = [];
+  const worker = async () => {
+    while (next < asked.length) {
+      const at = next++;
+      const answer = await fetch(`${root}initiatieven/${index.slug[asked[at].number]}.ics`);
+      if (!answer.ok) throw new Error(`${answer.status}`);
+      const text = await answer.text();
+      header ||= text.slice(0, text.indexOf("BEGIN:VEVENT"));
+      found[at] = text.match(EVENT).filter((_, place) => asked[at].places.has(place));
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  return { text: `${header}${found.flat().join("")}END:VCALENDAR\r\n`, initiatives: asked.length, events: found.flat().length };
+}
+
+export function download(text, name) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([text], { type: "text/calendar;charset=utf-8" }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}

@@ -1,0 +1,6 @@
+// The button to print: only there when it works.
+{
+  const button = document.querySelector(".bar button");
+  button.hidden = false;
+  button.addEventListener("click", () => window.print());
+}
