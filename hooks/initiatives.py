@@ -26,22 +26,26 @@ from zoneinfo import ZoneInfo
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
-from mkdocs.utils import CountHandler, clean_directory
+from mkdocs.utils import CountHandler
 
 from doemee import addresses, links, parity
 from doemee.agenda import Agenda
 from doemee.campaign import BrokenCampaign, Campaign, load_campaign
 from doemee.changes import replay
-from doemee.check import check, check_folder
+from doemee.check import check, check_folder, check_tips
 from doemee.initiative import Initiative, resolve
 from doemee.load.folder import IMAGES, image_names, load_folder
 from doemee.load.loader import Loaded
 from doemee.load.revisions import ShallowHistory, read_revisions
-from doemee.outputs import Site
+from doemee.load.submission import Tip
+from doemee.outputs import Site, put_in_place
 from doemee.problems import Severity, errors, summary
-from doemee.write.images import published, published_size
+from doemee.tip import publication
+from doemee.write.images import publish, published_size
+from doemee.write.listing import MARKER, UnknownList, listing
+from doemee.write.searchable import searchable
 from doemee.write.security import guarded
-from doemee.write.shell import SLOTS, Shell, marker
+from doemee.write.shell import ROOT, SLOTS, Shell, marker
 
 log = get_plugin_logger("doemee")
 
@@ -57,11 +61,18 @@ class Build:
         self.demo = self.folder.resolve() != (self.data / "initiatives").resolve()
         self.target = Path(config.site_dir)
         self.repository: str = config.extra.get("repository") or ""
-        self.shells: dict[int, Shell] = {}
+        self.shells: dict[str, Shell] = {}
         self.contents: dict[str, tuple[str, str]] = {}
         self.campaign: Campaign
         self.loaded: list[Loaded] = []
+        self.tips: list[Loaded] = []
         self.site: Site
+
+    def shell_of(self, address: str) -> Shell:
+        """The frame of a page: that of its entry in the menu, and of its depth."""
+        first, *rest = address.rstrip("/").split("/")
+        menu = first if f"{first}/index.md" in FRAMES else "_"
+        return self.shells["/".join([menu, *("_" for _ in rest)])]
 
     @property
     def edit(self) -> str:
@@ -70,10 +81,14 @@ class Build:
         return f"{repository.rstrip('/')}/edit/{self.campaign.facts.branch}/"
 
 
-# The page of each depth of folders that the theme renders as a frame: its source → its address. One
-# is the calendar itself, which is in the navigation. The others are no pages of the site: below
-# another folder than every real one, so that all their links start at the root.
-FRAMES = {"kalender/index.md": addresses.CALENDAR, "_/2.md": "_/2/", "_/_/3.md": "_/_/3/"}
+# The pages that the theme renders as frames: source → address. One per depth of folders, for the links to the
+# root differ, and per entry of the menu, which shows where one is. Those below `_` are no pages of the site.
+FRAMES = {
+    f"{'/'.join([first, *folders])}.md": f"{'/'.join([first, *folders])}/".removesuffix("index/")
+    for first in ("kalender", "tips", "_")
+    for folders in (["index"], ["_"], ["_", "_"])
+    if (first, folders) != ("_", ["index"])
+}
 
 build: Build | None = None
 serving = False
@@ -117,19 +132,22 @@ def on_pre_build(config):
     # the time, and makes the processes of parallel.py copy the memory that they share.
     gc.disable()
     build.loaded = list(load_folder(build.folder, build.root))
+    build.tips = list(load_folder(build.data / "tips", build.root, Tip))
     problems = check(build.loaded, build.campaign, image_names(build.folder))
+    problems += check_tips(build.tips, build.campaign)
     problems = sorted([*problems, *check_folder(build.loaded, build.folder, build.root)])
     bad = errors(problems)
     for problem in problems:
         # A waarschuwing is for the sender; to MkDocs a warning would be a reason to stop a strict build.
         log.log(logging.ERROR if problem.severity is Severity.ERROR else logging.INFO, "%s", problem)
     if bad and config.strict:
-        raise PluginError(summary(problems, len(build.loaded)))
+        raise PluginError(summary(problems, len(build.loaded) + len(build.tips)))
     if bad:
-        log.error("%s De bestanden met een fout staan niet op de site.", summary(problems, len(build.loaded)))
+        log.error("%s De bestanden met een fout staan niet op de site.", summary(problems, len(build.loaded) + len(build.tips)))
     config.extra["problems"] = [str(problem) for problem in bad]
     broken = {problem.file for problem in bad}
     build.loaded = [loaded for loaded in build.loaded if loaded.path not in broken]
+    build.tips = [loaded for loaded in build.tips if loaded.path not in broken]
 
 
 def on_files(files: Files, config):
@@ -141,6 +159,7 @@ def on_files(files: Files, config):
         templates=build.root / "overrides" / "doemee",
         address=config.site_url.rstrip("/") + "/",
         edit=build.edit,
+        publication=publication(build.tips, build.campaign, agenda.initiatives),
         image_sizes={name: published_size(build.folder / IMAGES / name) for name in sorted(_images(initiatives))},
     )
     build.loaded = []  # ten thousand trees of lines weigh as much as the site made of them
@@ -160,8 +179,26 @@ def on_page_markdown(markdown, page, config, files):
 
 
 def on_page_content(html, page, config, files):
-    if not page.meta.get("generated"):
-        build.contents[page.file.src_uri] = (page.url, html)
+    if page.meta.get("generated"):
+        return html
+    # A link that starts with / starts at the root of the site, under whatever base path that is.
+    if build.demo:
+        html = links.without_initiatives(html, {initiative.slug for initiative in build.site.agenda.initiatives})
+    html = html.replace('href="/', f'href="{addresses.to_root(page.url)}')
+    html = MARKER.sub(lambda marked: _listing(marked, page), html)
+    build.contents[page.file.src_uri] = (page.url, html)
+    return html
+
+
+def _listing(marked, page) -> str:
+    site = build.site
+    try:
+        html = listing(*marked.groups(), site.agenda, site.publication, site.pages.render)
+    except UnknownList as unknown:
+        line = page.file.content_string.split("\n").index(f"[[{unknown}]]") + 1
+        log.warning("%s:%s: deze lijst is er niet: [[%s]]. Zie REDACTIE.md voor wat er kan.", page.file.src_uri, line, unknown)
+        return ""
+    return html.replace(ROOT, addresses.to_root(page.url))
 
 
 def on_page_context(context, page, config, nav):
@@ -173,7 +210,7 @@ def on_page_context(context, page, config, nav):
 
 def on_env(env, config, files):
     search = next(plugin for name, plugin in config.plugins.items() if name.endswith("search"))
-    found = list(build.site.pages.searchable())
+    found = list(searchable(build.site.agenda, build.site.publication))
     # Escaped: Material puts what it finds in the page as HTML.
     search.search_index.entries += ({"location": page, "title": escape(title), "text": escape(words)} for page, title, words in found)
     organisations = [view.page for view in build.site.agenda.groups["organisatie"]]
@@ -189,15 +226,17 @@ def on_post_page(output, page, config):
     if address is None:
         return _guarded(output, output.replace(page.content, ""))
     frame = _guarded(output, output)
-    build.shells[address.count("/")] = Shell(frame, addresses.to_root(address))
+    build.shells[address.rstrip("/")] = Shell(frame, addresses.to_root(address))
     return frame
 
 
 def on_post_build(config):
     folder = Path(config.site_dir)
-    build.site.write(folder, lambda address: build.shells[address.count("/")])
+    build.site.write(folder, build.shell_of)
+    for source in FRAMES:
+        shutil.rmtree(folder / source.partition("/_")[0].removesuffix(".md") / "_", ignore_errors=True)
     shutil.rmtree(folder / "_")
-    _copy_images(folder)
+    publish(sorted(_images(build.site.agenda.initiatives)), build.folder / IMAGES, folder / "initiatieven" / IMAGES)
     for source, (page, html) in build.contents.items():
         for link in links.broken(html, page, folder):
             log.warning("%s/%s: de link %s komt nergens uit.", Path(config.docs_dir).name, source, link)
@@ -210,7 +249,7 @@ def on_post_build(config):
     if config.strict and _warned():
         shutil.rmtree(folder)
         return  # MkDocs says so itself and stops; the last good site stays
-    _put_in_place(folder, build.target)
+    put_in_place(folder, build.target)
     config.site_dir = str(build.target)
 
 
@@ -256,29 +295,7 @@ def _images(initiatives: Iterable[Initiative]) -> set[str]:
     return {initiative.sent.afbeelding.bestand for initiative in initiatives if initiative.sent.afbeelding}
 
 
-def _copy_images(folder: Path) -> None:
-    target = folder / "initiatieven" / IMAGES
-    target.mkdir(parents=True, exist_ok=True)
-    for name in sorted(_images(build.site.agenda.initiatives)):
-        (target / name).write_bytes(published(build.folder / IMAGES / name))
-
-
 def _warned() -> bool:
     """Whether MkDocs is going to stop a strict build after this event, over warnings that it counted."""
     counters = (handler for handler in logging.getLogger("mkdocs").handlers if isinstance(handler, CountHandler))
     return any(count for counter in counters for _, count in counter.get_counts())
-
-
-def _put_in_place(new: Path, target: Path) -> None:
-    """Swap folders, so that a site is never half old and half new."""
-    old = target.with_name(f".{target.name}-oud")
-    shutil.rmtree(old, ignore_errors=True)
-    try:
-        if target.exists():
-            target.rename(old)
-        new.rename(target)
-    except OSError:  # a mount point cannot be renamed: what is in it can be replaced
-        clean_directory(str(target))
-        shutil.copytree(new, target, dirs_exist_ok=True)
-        shutil.rmtree(new)
-    shutil.rmtree(old, ignore_errors=True)

@@ -6,11 +6,14 @@ CALENDAR = "kalender/"
 SUBSCRIBE = "kalender/abonneren/"
 CHANGES = "kalender/wijzigingen/"
 ADD = "kalender/toevoegen/"
+TIPS = "tips/"
 ADD_TIP = "tips/toevoegen/"
 NAMES = "kalender/toevoegen/namen.json"
 CHANGES_FEED = "kalender/wijzigingen.xml"
 NEWS_FEED = "kalender.xml"
 DATA = "kalender.json"
+FILTER = "kalender/filter.json"
+FILTER_WORDS = "kalender/woorden.json"
 FIGURES = "kalender/cijfers/"
 EMBED_HELP = "kalender/inbedden/"
 DATA_HELP = "kalender/data/"
@@ -20,6 +23,16 @@ EMBED_SCRIPT = "assets/embed/kalender.js"
 def initiative(slug: str) -> str:
     """The page of an initiative."""
     return f"initiatieven/{slug}/"
+
+
+def tip(slug: str) -> str:
+    """The page of a tip."""
+    return f"tips/{slug}/"
+
+
+def tips_for(audience: str) -> str:
+    """The tips for an audience."""
+    return f"tips/voor/{audience}/"
 
 
 def month(of: Month) -> str:

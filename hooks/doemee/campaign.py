@@ -9,8 +9,10 @@ from typing import Annotated, Any
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
 from doemee.load import source, strict_yaml
+from doemee.load.folder import load_folder
 from doemee.load.messages import field_name
 from doemee.load.spelling import Month, parse_day
+from doemee.load.submission import Tip
 from doemee.load.trouble import Trouble
 from doemee.places import Places, load_places
 from doemee.problems import Problem
@@ -123,11 +125,8 @@ class Campaign:
     audiences: dict[str, Row]
     accessibility: dict[str, Accessibility]
     series: dict[str, Row]
-
-    @property
-    def tips(self) -> dict[str, str]:
-        """Id and title of every tip of the publication, in the order of the themes."""
-        return {tip.id: tip.title for theme in self.themes.values() for tip in theme.tips}
+    tips: dict[str, str]
+    """Id and title of every tip of the publication: those that the themes name, and every file of data/tips/."""
 
     def months(self) -> Iterator[Month]:
         """Every month that the campaign touches, from its start to its end."""
@@ -163,9 +162,10 @@ def load_campaign(folder: Path) -> Campaign:
     tables = {name: _read(folder / f"{name}.yml", row, problems) for name, row in _TABLES.items()}
     if problems:
         raise BrokenCampaign(problems)
-    return Campaign(
-        facts=facts[0], places=load_places(folder / "places.csv"), **{name: {row.id: row for row in rows} for name, rows in tables.items()}
-    )
+    tips = {tip.id: tip.title for theme in tables["themes"] for tip in theme.tips}
+    tips |= {loaded.slug: loaded.submission.titel for loaded in load_folder(folder / "tips", folder.parent, Tip) if loaded.complete}
+    rows = {name: {row.id: row for row in found} for name, found in tables.items()}
+    return Campaign(facts=facts[0], places=load_places(folder / "places.csv"), tips=tips, **rows)
 
 
 def last_day(month: Month) -> date:

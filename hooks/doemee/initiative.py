@@ -129,8 +129,10 @@ class Initiative:
     @property
     def organisations(self) -> dict[str, str]:
         """Slug and name of the organisation and its partners, the organisation first."""
-        names = (self.sent.organisatie.naam, *self.sent.organisatie.partners)
-        return {slugify(name): name for name in reversed(names)} | {self.organisation: self.sent.organisatie.naam}
+        found = {self.organisation: self.sent.organisatie.naam}
+        for name in self.sent.organisatie.partners:
+            found.setdefault(slugify(name), name)
+        return found
 
     @property
     def regions(self) -> tuple[str, ...]:

@@ -6,7 +6,16 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from doemee import addresses
 
+_INITIATIVE = re.compile(r'<a href="/initiatieven/([a-z0-9-]+)/">(.*?)</a>', re.DOTALL)
 _HREF = re.compile(r'<a\s[^>]*?href="([^"#?]+)')
+
+
+def without_initiatives(html: str, there: set[str]) -> str:
+    """The content of a page without its links to initiatives that are not there; their words stay.
+
+    For a demonstration: the editors link to the campaign's own initiatives, and it shows examples.
+    """
+    return _INITIATIVE.sub(lambda link: link[0] if link[1] in there else link[2], html)
 
 
 def broken(html: str, page: str, folder: Path) -> list[str]:

@@ -4,6 +4,7 @@ A new output format is one module in write/ and one line here.
 """
 
 import json
+import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -15,13 +16,18 @@ from doemee.initiative import Initiative
 from doemee.intake.template import csv_template, xlsx_template
 from doemee.load.submission import Submission, Tip
 from doemee.parallel import in_parts
+from doemee.tip import NOTHING, Publication
 from doemee.write import atom, embed, jsonld, schema, sheets
 from doemee.write.figures import figures
+from doemee.write.filter_index import filter_index, filter_words
 from doemee.write.icalendar_feeds import Feeds
-from doemee.write.pages import Page, Pages
+from doemee.write.joined_script import joined
+from doemee.write.page import Page
+from doemee.write.pages import Pages
 from doemee.write.postcodes import postcodes
 from doemee.write.shell import Shell
 from doemee.write.stylesheet import stylesheet
+from doemee.write.tip_pages import tip_pages
 
 DEFAULT_IMAGE = "assets/kaart.png"
 
@@ -35,14 +41,25 @@ class Site:
     `address` is the absolute address of the root; `image_sizes` width and height of each image, by its name.
     """
 
-    def __init__(self, agenda: Agenda, past: Past, *, templates: Path, address: str, edit: str, image_sizes: Mapping[str, tuple[int, int]]):
+    def __init__(
+        self,
+        agenda: Agenda,
+        past: Past,
+        *,
+        templates: Path,
+        address: str,
+        edit: str,
+        image_sizes: Mapping[str, tuple[int, int]],
+        publication: Publication = NOTHING,
+    ):
         self.agenda = agenda
         self.past = past
         self.address = address
         self.templates = templates
         self.events: dict[str, str] = {}
         self.feeds = Feeds(agenda.campaign, address, past.stamps, agenda.dated)
-        self.pages = Pages(agenda, past, templates, address, edit, image_sizes)
+        self.publication = publication
+        self.pages = Pages(agenda, past, templates, address, edit, image_sizes, publication)
 
     def write(self, folder: Path, shell_of: Callable[[str], Shell]) -> None:
         """Write every file of the calendar below `folder`; `shell_of` gives the frame for the depth of an address."""
@@ -94,6 +111,8 @@ class Site:
         outlines = self.templates.parents[1] / "data" / "provinces.geojson"
         for page in (figures(agenda, outlines, render), embed.embed_help(agenda, render), embed.data_help(agenda, self.events, render)):
             yield addresses.file(page.address), self._framed(page, shell_of)
+        for page in tip_pages(self.publication, campaign, render, self.pages.edit):
+            yield addresses.file(page.address), self._framed(page, shell_of)
         for view in (agenda.everything, *agenda.groups["provincie"]):
             yield addresses.news(view.page), atom.news(view, self.past, campaign, address)
         yield addresses.CHANGES_FEED, atom.changes(self.past.changes, by_slug, campaign, address)
@@ -104,6 +123,10 @@ class Site:
         yield "kalender/toevoegen/sjabloon.csv", csv_template(campaign)
         yield "kalender/toevoegen/sjabloon.xlsx", xlsx_template(campaign)
         yield "assets/postcodes.json", postcodes(campaign.places)
+        yield addresses.FILTER, filter_index(agenda)
+        yield addresses.FILTER_WORDS, filter_words(agenda)
+        for name in ("filter.js", "finder.js"):
+            yield f"assets/filter/{name}", joined(self.templates.parent / "assets" / "filter" / name, apart={"filter.js"})
         yield ".nojekyll", b""  # or GitHub Pages leaves out what starts with _
         yield "assets/doemee.css", stylesheet(campaign, self.templates.parent / "styles")
 
@@ -135,3 +158,19 @@ def _write(folder: Path, outputs: Outputs) -> None:
             made.add(parent)
         with open(name, "wb") as file:
             file.write(data)
+
+
+def put_in_place(new: Path, target: Path) -> None:
+    """Swap folders, so that a site is never half old and half new."""
+    old = target.with_name(f".{target.name}-oud")
+    shutil.rmtree(old, ignore_errors=True)
+    try:
+        if target.exists():
+            target.rename(old)
+        new.rename(target)
+    except OSError:  # a mount point cannot be renamed: what is in it can be replaced
+        for path in target.iterdir():
+            shutil.rmtree(path) if path.is_dir() else path.unlink()
+        shutil.copytree(new, target, dirs_exist_ok=True)
+        shutil.rmtree(new)
+    shutil.rmtree(old, ignore_errors=True)

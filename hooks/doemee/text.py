@@ -20,6 +20,15 @@ _CLEANER = nh3.Cleaner(
     link_rel="nofollow ugc noopener noreferrer",
     url_relative="deny",
 )
+_EDITORS_CLEANER = nh3.Cleaner(
+    tags=_TAGS | {"h2"},
+    attributes={"a": {"href", "title"}, "ol": {"start"}},
+    url_schemes=_SCHEMES,
+    clean_content_tags={"script", "style"},
+    link_rel="noopener",
+    url_relative="pass_through",
+)
+_ASTRAY = re.compile(r'(<a) href="(?!/[a-z0-9]|https?:|mailto:|tel:)[^"]*"')
 _HEADING = re.compile(r"<(/?)h([1-6])>")
 _IMAGE = re.compile(r'<img src="([^"]*)" alt="([^"]*)"[^>]*>')
 _BLOCK_END = re.compile(r"</(?:p|li|h3|h4|h5|blockquote|pre)>|<br>|<hr>")
@@ -43,6 +52,13 @@ def to_html(markdown: str) -> str:
     if "<h" in html:
         html = _HEADING.sub(lambda m: f"<{m[1]}h{min(int(m[2]) + 2, 5)}>", html)
     return _CLEANER.clean(html)
+
+
+def to_editors_html(markdown: str) -> str:
+    """The HTML of a tip: the same allow-list, with headings from h2 on and links from the root of the site (`/tips/`)."""
+    html = _IMAGE.sub(r'<a href="\1">\2</a>', cmarkgfm.markdown_to_html(markdown, options=_OPTIONS))
+    html = _HEADING.sub(lambda match: f"<{match[1]}h{min(max(int(match[2]), 2), 5)}>", html)
+    return _ASTRAY.sub(r"\1", _EDITORS_CLEANER.clean(html))
 
 
 def to_plain(html: str) -> str:

@@ -39,7 +39,9 @@ def test_an_initiative_shows_all_its_facts(page, address):
     for words in ("donderdag 26 maart 2026, van 9.00 tot 16.30 uur", "Aula De Voorbeeldige Uil", "3000 Leuven", "Vlaams-Brabant",
                   "Online", "Organisatie", "Prijs", "Inschrijven", "Dit is een voorbeeld."):  # fmt: skip
         expect(main).to_contain_text(words)
-    expect(page.get_by_role("link", name="Wijzig dit initiatief")).to_have_attribute("href", re.compile(r"kalender/toevoegen/\?wijzig=studiedag-meten-wat-telt$"))
+    expect(page.get_by_role("link", name="Wijzig dit initiatief")).to_have_attribute(
+        "href", re.compile(r"kalender/toevoegen/\?wijzig=studiedag-meten-wat-telt$")
+    )
 
 
 def test_a_cancelled_one_says_so_in_the_list_and_on_its_page(page, address):

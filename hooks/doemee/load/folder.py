@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from doemee.load.loader import Loaded, load
+from doemee.load.submission import Model, Submission
 from doemee.problems import Problem
 
 IMAGES = "afbeeldingen"
@@ -87,10 +88,10 @@ def readable(path: Path, shown: Path) -> str:
     return below.as_posix().encode("utf-8", "backslashreplace").decode()
 
 
-def load_folder(folder: Path, shown: Path) -> Iterator[Loaded]:
-    """Every initiative of a folder. `shown` is the folder that their paths start from in messages."""
+def load_folder(folder: Path, shown: Path, model: type[Model] = Submission) -> Iterator[Loaded]:
+    """Every initiative, or tip, of a folder. `shown` is the folder that their paths start from in messages."""
     for path in initiative_paths(folder):
-        yield load(readable(path, shown), path.read_bytes())
+        yield load(readable(path, shown), path.read_bytes(), model)
 
 
 def image_names(folder: Path) -> frozenset[str]:

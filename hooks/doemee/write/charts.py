@@ -4,10 +4,15 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-WIDTH, HEIGHT = 650, 250
-_TOP, _BASE = 40, 205
+from doemee.write.outlines import Map, Outline
+
+WIDTH, HEIGHT = 650, 255
+_TOP, _BASE = 62, 215
 _SHARE = 0.62
 """How much of its place a column fills."""
+
+_LABEL_WIDTH, _LABEL_HEIGHT = 52, 30
+"""The place that a number of three digits takes on the map."""
 
 STEPS = 4
 """Into how many shades a map divides what is not zero: more, and nobody tells them apart."""
@@ -72,3 +77,15 @@ def steps_of(numbers: Sequence[int]) -> Steps:
     lasts = [math.ceil(most * step / count) for step in range(1, count + 1)]
     firsts = [1, *(last + 1 for last in lasts)]
     return Steps(((0, 0), *zip(firsts, lasts, strict=False)))
+
+
+def spread(shapes: Map) -> list[tuple[Outline, float, float]]:
+    """The place of each label. Where two would touch (Brussels lies within its neighbour), that of the larger region moves aside."""
+    placed: list[tuple[Outline, float, float]] = []
+    for outline in sorted(shapes.outlines, key=lambda outline: len(outline.path)):
+        x = outline.x
+        for _, other_x, other_y in placed:
+            if abs(x - other_x) < _LABEL_WIDTH and abs(outline.y - other_y) < _LABEL_HEIGHT:
+                x = other_x + math.copysign(_LABEL_WIDTH, x - other_x)
+        placed.append((outline, round(x, 1), outline.y))
+    return placed

@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from doemee import addresses
 from doemee.agenda import Agenda, Listed, View
-from doemee.write.pages import Page
+from doemee.write.page import Page
 from doemee.write.sections import sections
 from doemee.write.security import policy
 from doemee.write.shell import ROOT

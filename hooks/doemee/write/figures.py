@@ -10,13 +10,14 @@ from pathlib import Path
 
 from doemee import addresses, dutch
 from doemee.agenda import ONLINE, Agenda, Entry, State, View
+from doemee.campaign import last_day
 from doemee.initiative import Moment
 from doemee.load.spelling import Month
 from doemee.load.submission import Status
 from doemee.places import Municipality
-from doemee.write.charts import Columns, columns, steps_of
+from doemee.write.charts import Columns, columns, spread, steps_of
 from doemee.write.outlines import read_map
-from doemee.write.pages import Page
+from doemee.write.page import Page
 
 _OFF = (Status.POSTPONED, Status.CANCELLED)
 
@@ -64,13 +65,15 @@ def per_view(views: Iterable[View]) -> list[Row]:
     return [Row(view, tally(view.entries)) for view in views]
 
 
-def matrix(months: Iterable[View], regions: Sequence[View]) -> list[tuple[View, list[int]]]:
-    """Per month how many initiatives go on in each region: the moments of that month, in that region."""
+def matrix(agenda: Agenda) -> list[tuple[View, list[int], bool]]:
+    """Per month how many initiatives go on in each region: the moments of that month, in that region. And whether it is over."""
     found = []
-    for month in months:
+    regions = agenda.groups["provincie"]
+    for when, month in agenda.months.items():
         going = [moment for entry in month.entries for moment in entry.moments if moment.status not in _OFF]
         slugs = {id(moment): entry.initiative.slug for entry in month.entries for moment in entry.moments}
-        found.append((month, [len({slugs[id(moment)] for moment in going if _is_in(moment, region.id)}) for region in regions]))
+        numbers = [len({slugs[id(moment)] for moment in going if _is_in(moment, region.id)}) for region in regions]
+        found.append((month, numbers, last_day(when) < agenda.today))
     return found
 
 
@@ -104,7 +107,7 @@ def figures(agenda: Agenda, map_file: Path, render: Callable[..., str]) -> Page:
     numbers = {row.view.id: row.tally.on for row in per_region}
     shapes = read_map(map_file)
     towns = participation(agenda)
-    cells = matrix(agenda.months.values(), regions)
+    cells = matrix(agenda)
     states = [agenda.state(initiative) for initiative in agenda.initiatives if initiative.status not in _OFF]
     body = render(
         "figures",
@@ -113,6 +116,7 @@ def figures(agenda: Agenda, map_file: Path, render: Callable[..., str]) -> Page:
         examples=sum(initiative.example for initiative in agenda.initiatives),
         states={state: states.count(state) for state in State},
         map=shapes,
+        labels=spread(shapes),
         steps=steps_of([numbers[outline.region] for outline in shapes.outlines]),
         numbers=numbers,
         per_region=per_region,
@@ -185,13 +189,12 @@ def _month_columns(agenda: Agenda, rows: list[Row]) -> Columns:
     return columns([(dutch.short_month(month.month), row.tally.on) for month, row in zip(months, rows, strict=True)], today)
 
 
-def _gaps(agenda: Agenda, cells: list[tuple[View, list[int]]], provinces: list[View]) -> list[tuple[View, list[View]]]:
+def _gaps(agenda: Agenda, cells: list[tuple[View, list[int], bool]], provinces: list[View]) -> list[tuple[View, list[View]]]:
     """Per month that is not over yet: the provinces where nothing goes on."""
-    now = (agenda.today.year, agenda.today.month)
     wanted = {view.id for view in provinces}
     found = []
-    for month, (view, numbers) in zip(agenda.campaign.months(), cells, strict=True):
+    for view, numbers, over in cells:
         empty = [region for region, number in zip(agenda.groups["provincie"], numbers, strict=True) if region.id in wanted and not number]
-        if empty and tuple(month) >= now:
+        if empty and not over:
             found.append((view, empty))
     return found

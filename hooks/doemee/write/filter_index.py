@@ -22,6 +22,8 @@ MOST_WORDS = 80
 """How many different words of an initiative can be found; the title's come first, those of the description last."""
 
 UNTIL_MIDNIGHT = 24 * 60
+YES = "1"
+ONE_EVENT = 4
 
 _STATUSES = list(Status)
 _ADDRESS = re.compile(r"https?://\S+|\]\([^)]*\)")
@@ -59,20 +61,27 @@ def slots(initiative: Initiative) -> list[Slot]:
 
 
 def filter_index(agenda: Agenda) -> bytes:
-    """The index of an agenda. Days count from `start`; per choice, the numbers of its initiatives as steps from one to the next."""
+    """The index of an agenda. Days count from `start`. Per choice, the numbers of its initiatives as steps from one to the next;
+    of its slots for `waar` and `online`, which can differ from moment to moment."""
     campaign = agenda.campaign
     start = campaign.facts.start
     organisations, places = _Table(), _Table()
     choices: dict[str, dict[str, list[int]]] = {
         "waar": {region: [] for region in campaign.regions},
+        "online": {YES: []},
+        "soort": {kind: [] for kind in campaign.types},
         "thema": {theme: [] for theme in campaign.themes},
         "sdg": {str(goal): [] for goal in campaign.sdgs},
         "voor": {audience: [] for audience in campaign.audiences},
         "toegankelijk": {fact: [] for fact in campaign.accessibility},
+        "gratis": {YES: []},
+        "help": {YES: []},
+        "voorbeeld": {YES: []},
     }
     kinds = list(campaign.types)
     columns: dict[str, list[Any]] = defaultdict(list)
     own_titles: dict[int, str] = {}
+    reaches: dict[int, list[int]] = {}
     windows: dict[int, tuple[int, int, int]] = {}
     for number, initiative in enumerate(agenda.initiatives):
         sent = initiative.sent
@@ -80,9 +89,7 @@ def filter_index(agenda: Agenda) -> bytes:
         columns["title"].append(sent.titel)
         columns["by"].append(organisations.number(sent.organisatie.naam))
         columns["kind"].append(kinds.index(sent.type))
-        columns["facts"].append(bool(sent.prijs and sent.prijs.amount == 0) + 2 * bool(sent.help_mee) + 4 * initiative.example)
-        memberships = {"thema": sent.themas, "sdg": map(str, sent.sdgs), "voor": sent.doelgroep, "toegankelijk": sent.toegankelijkheid}
-        for group, chosen in memberships.items():
+        for group, chosen in _memberships(initiative).items():
             for choice in dict.fromkeys(chosen):
                 choices[group][choice].append(number)
         own = slots(initiative)
@@ -91,6 +98,10 @@ def filter_index(agenda: Agenda) -> bytes:
             moment, place = slot.moment, len(columns["day"])
             for region in moment.regions:
                 choices["waar"][region].append(place)
+            if moment.online:
+                choices["online"][YES].append(place)
+            if not moment.venue:
+                reaches[place] = [list(campaign.regions).index(region) for region in moment.regions]
             if moment.title:
                 own_titles[place] = moment.title
             if moment.window:
@@ -100,7 +111,7 @@ def filter_index(agenda: Agenda) -> bytes:
             for name, value in _hours(moment.occurrences[0] if moment.occurrences else None).items():
                 columns[name].append(value)
             columns["place"].append(places.number(_place(moment)) if moment.venue else -1)
-            columns["flags"].append(_STATUSES.index(moment.status) + 4 * bool(moment.online) + 8 * slot.one_event)
+            columns["flags"].append(_STATUSES.index(moment.status) + ONE_EVENT * slot.one_event)
     data = {
         "today": agenda.today.isoformat(),
         "start": start.isoformat(),
@@ -112,6 +123,7 @@ def filter_index(agenda: Agenda) -> bytes:
         "choices": {group: {choice: _steps(numbers) for choice, numbers in found.items()} for group, found in choices.items()},
         **columns,
         "own": own_titles,
+        "reach": reaches,
         "windows": windows,
     }
     return _json(data)
@@ -146,6 +158,20 @@ def _words_of(initiative: Initiative) -> list[str]:
     )
     words = dict.fromkeys(word for text in texts for word in plain_words(text) if len(word) > 1 and f" {word} " not in _TOO_COMMON)
     return list(words)[:MOST_WORDS]
+
+
+def _memberships(initiative: Initiative) -> dict[str, list[str]]:
+    """The choices that give an initiative, whatever its moments."""
+    sent = initiative.sent
+    yes = {"gratis": sent.prijs and sent.prijs.amount == 0, "help": sent.help_mee, "voorbeeld": initiative.example}
+    return {
+        "soort": [sent.type],
+        "thema": sent.themas,
+        "sdg": [str(goal) for goal in sent.sdgs],
+        "voor": sent.doelgroep,
+        "toegankelijk": sent.toegankelijkheid,
+        **{group: [YES] for group, holds in yes.items() if holds},
+    }
 
 
 def _alike(one: Moment, other: Moment) -> bool:

@@ -40,11 +40,11 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A name on the map, in lines, and the mark of what is chosen as the `d` of a path."""
+    """A name on the map, and the mark of what is chosen as the `d` of a path."""
 
     x: float
     y: float
-    lines: tuple[str, ...]
+    name: str
     tick: str
 
 
@@ -63,14 +63,14 @@ class Panel:
         return next(choice.name for choice in self.provinces.choices if choice.id == outline.region)
 
     def label(self, outline: Outline) -> Label:
-        """Where its name stands. Brussels is too small for one: its mark alone fits."""
+        """Where its name stands, short: `West-Vl.`. Brussels is too small for one, its mark alone fits."""
         small = outline.region == "brussel"
         x = outline.x + (55 if outline.region == _AROUND_BRUSSELS else 0)
         name = self.name_of(outline)
         first, hyphen, second = name.partition("-")
-        lines = () if small else (first + hyphen, second) if hyphen else (name,)
-        tick_y = outline.y - (0 if small else 34)
-        return Label(x, outline.y, lines, f"M{x - 11:g} {tick_y:g}l8 9l15-17")
+        short = f"{first}-{second[:2]}." if hyphen else name
+        tick_y = outline.y + (0 if small else 22)
+        return Label(x, outline.y, "" if small else short, f"M{x - 11:g} {tick_y:g}l8 9l15-17")
 
 
 def panel(agenda: Agenda, provinces: Path) -> Panel:

@@ -190,7 +190,7 @@ def context(model: type[Submission] | type[Tip], campaign: Campaign, repository:
         "kind": "tip" if tip else "initiatief",
         "title": "Deel een tip" if tip else "Zet je initiatief in de kalender",
         "lead": TIP_LEAD if tip else LEAD,
-        "parent": {"address": "", "title": "Home"} if tip else {"address": "kalender/", "title": "Kalender"},
+        "parent": {"address": "tips/", "title": "Tips"} if tip else {"address": "kalender/", "title": "Kalender"},
         "sections": sections(model, campaign),
         "open": OPEN,
         "first_keys": FIRST_KEYS,

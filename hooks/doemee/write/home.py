@@ -17,7 +17,7 @@ FEW = 3
 
 SPOTLIGHT = 3
 
-ROUTES = {"inspiration": "tips/toevoegen/", "government": "over/"}
+ROUTES = {"inspiration": "tips/", "government": "meedoen/lokale-besturen/"}
 """Where two of the four ways lead: pages of the editors."""
 
 

@@ -1,6 +1,7 @@
 """Pictures as the site publishes them: without where and when they were taken, and no wider than needed."""
 
 import warnings
+from collections.abc import Iterable
 from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
@@ -60,3 +61,10 @@ def _published(path: Path, _changed: int, _size: int) -> bytes:
 
 def _fitted(width: int, height: int) -> tuple[int, int]:
     return (width, height) if width <= MAX_WIDTH else (MAX_WIDTH, max(1, round(height * MAX_WIDTH / width)))
+
+
+def publish(names: Iterable[str], source: Path, target: Path) -> None:
+    """Write the images of these names anew, from one folder to another."""
+    target.mkdir(parents=True, exist_ok=True)
+    for name in names:
+        (target / name).write_bytes(published(source / name))

@@ -4,8 +4,7 @@ The templates lie in overrides/doemee/ and are rendered with autoescape: a submi
 ever be text. The frame around a page comes from shell.py.
 """
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from datetime import date, datetime
 from html import escape
 from itertools import groupby
@@ -22,9 +21,13 @@ from doemee.initiative import BRUSSELS, Initiative, Moment, Occurrence
 from doemee.load.spelling import LANGUAGES, WEEKDAYS
 from doemee.load.submission import Submission, Tip
 from doemee.text import to_html
-from doemee.write import form, home, jsonld
+from doemee.tip import NOTHING, Publication
+from doemee.write import elsewhere, form, home, jsonld
+from doemee.write.filter_panel import panel
 from doemee.write.month_grid import weeks_of
+from doemee.write.page import Page
 from doemee.write.qr import subscribe_codes
+from doemee.write.related import Related
 from doemee.write.sections import month_sections, nearest, sections
 from doemee.write.shell import ROOT
 
@@ -34,27 +37,26 @@ NEAREST = 100
 NEWEST_CHANGES = 500
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
-    """A page without its frame."""
-
-    address: str
-    title: str
-    description: str
-    body: str
-    head: str = ""
-    image: str | None = None
-
-
 class Pages:
     """Writes the pages of an agenda. `edit` is the address that opens a file for editing, up to its path."""
 
-    def __init__(self, agenda: Agenda, past: Past, templates: Path, site: str, edit: str, image_sizes: Mapping[str, tuple[int, int]]):
+    def __init__(
+        self,
+        agenda: Agenda,
+        past: Past,
+        templates: Path,
+        site: str,
+        edit: str,
+        image_sizes: Mapping[str, tuple[int, int]],
+        publication: Publication = NOTHING,
+    ):
         self.agenda = agenda
         self.past = past
+        self.related = Related(agenda)
         self.site = site
         self.edit = edit
         self.image_sizes = image_sizes
+        self.publication = publication
         self._cards: dict[tuple, Markup] = {}
         self._news: dict[str, list] = {}
         for change in past.changes:
@@ -66,6 +68,7 @@ class Pages:
         )
         environment.globals |= {
             "root": Markup(ROOT),
+            "publication": publication,
             "campaign": campaign,
             "types": campaign.types,
             "today": agenda.today,
@@ -86,8 +89,11 @@ class Pages:
             "news": _news,
             "webcal": self._webcal,
             "anchor": anchor,
+            "on_the_map": elsewhere.on_the_map,
+            "by_public_transport": elsewhere.by_public_transport,
             "sheet": addresses.sheet,
         }
+        self._provinces = templates.parents[1] / "data" / "provinces.geojson"
         self._template = {path.stem: environment.get_template(path.name) for path in sorted(templates.glob("*.html"))}
 
     def view(self, view: View) -> Page:
@@ -96,22 +102,9 @@ class Pages:
             return self._calendar()
         return self._month(view) if view.kind == "maand" else self._view(view)
 
-    def searchable(self) -> Iterator[tuple[str, str, str]]:
-        """Address, title and words of what the site's search finds: initiatives by title, place and organiser."""
-        for initiative in self.agenda.initiatives:
-            places = dict.fromkeys(moment.venue.line for moment in initiative.moments if moment.venue)
-            words = " ".join((*places, *initiative.organisations.values()))
-            yield addresses.initiative(initiative.slug), initiative.sent.titel, words
-        for view in self.agenda.views:
-            if view.kind != "organisatie":  # found with each of its initiatives
-                yield view.page, view.heading, view.description or ""
-        yield addresses.SUBSCRIBE, "Abonneren", "agenda abonnement ics Google Outlook iPhone"
-        yield addresses.ADD, "Zet je initiatief in de kalender", "toevoegen formulier insturen aanmelden"
-        yield addresses.ADD_TIP, "Deel een tip", "tip insturen formulier"
-        yield addresses.CHANGES, "Wijzigingen", "nieuw verplaatst geannuleerd uitgesteld"
-        yield addresses.FIGURES, "In cijfers", "cijfers statistiek per provincie gemeente maand thema SDG"
-        yield addresses.EMBED_HELP, "De kalender op je eigen website", "inbedden insluiten widget iframe website gemeente"
-        yield addresses.DATA_HELP, "Open gegevens", "kalender.json ics Atom schema API licentie"
+    def render(self, template: str, **values: Any) -> str:
+        """The HTML of a template, for the modules that write pages of their own: figures, embed, sheets."""
+        return self._template[template].render(values)
 
     def redirect(self, initiative: Initiative) -> str:
         """The page at a former address: it leads to the present one, also without JavaScript."""
@@ -144,6 +137,10 @@ class Pages:
             body=Markup(to_html(initiative.body)),
             changes=self._news.get(initiative.slug, ()),
             added=self.past.added.get(initiative.slug),
+            agendas=elsewhere.agendas(initiative, self.agenda.today, self.site + addresses.initiative(initiative.slug)),
+            others=self.related.of_the_organiser(initiative),
+            nearby=self.related.nearby(initiative),
+            by_mail=elsewhere.by_mail(initiative, self.site + addresses.initiative(initiative.slug)),
             edit=self.edit + initiative.path,
             image_size=self.image_sizes[sent.afbeelding.bestand] if sent.afbeelding else None,
         )
@@ -162,11 +159,12 @@ class Pages:
             ("Per reeks", agenda.groups["reeks"]),
             ("Per organisatie", agenda.groups["organisatie"]),
         ]
-        body = self._list("view", agenda.everything, sections=shown, rest=rest, finder=finder, extra=(), theme_tips=())
+        offered = panel(agenda, self._provinces)
+        body = self._list("view", agenda.everything, sections=shown, rest=rest, finder=finder, extra=(), theme_tips=(), filter=offered)
         return self._page(agenda.everything, body)
 
     def _view(self, view: View) -> Page:
-        tips = self.agenda.campaign.themes[view.id].tips if view.kind == "thema" else ()
+        tips = self.publication.of_theme(view.id) if view.kind == "thema" else ()
         extra: list[Markup] = []
         if view.kind == "provincie" and view.id not in ("heel-vlaanderen", "online"):
             wide = Markup(f'<a href="{ROOT}{{}}">in heel Vlaanderen</a>').format(addresses.view("provincie", "heel-vlaanderen"))
@@ -229,10 +227,6 @@ class Pages:
         return Page(address, values["title"], values["lead"], self._template["form"].render(values))
 
     # --- what the pages share ---
-
-    def render(self, template: str, **values: Any) -> str:
-        """The HTML of a template, for the modules that write their own pages."""
-        return self._template[template].render(values)
 
     def _page(self, view: View, body: str) -> Page:
         here = (

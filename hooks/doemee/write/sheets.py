@@ -21,17 +21,24 @@ from doemee.write.security import policy
 KINDS = ("provincie", "organisatie")
 """The kinds of views that have a sheet."""
 
-_ROOM = 192.0
-"""Millimetres for the list when the heading takes one line: A4 without margins, heading and foot. As in overrides/assets/sheet/."""
+# Millimetres and letters as in overrides/assets/sheet/sheet.css, in DejaVu Sans: of the fonts that it names the widest.
+_PAPER = 272 - 5
+"""An A4 without its margins, and some air."""
 
-_HEADING, _WHEN, _TITLE, _WHERE = 30, 17, 36, 52
-"""Letters that surely fit on a line of the heading, the date, the title and the place."""
+_HEADING, _WHEN, _TITLE, _WHERE, _ADDRESS = 32, 17, 38, 54, 36
+"""Letters that fit on a line of the heading, the date, the title, the place and the address."""
 
-_HEADING_LINE, _TITLE_LINE, _LINE, _GAP = 11.0, 6.6, 5.7, 5.5
-"""Millimetres of a line of the heading, of a title, of other text, and between two initiatives."""
+_HEADING_LINE, _TITLE_LINE, _LINE, _GAP = 10.6, 6.4, 5.3, 4.8
+"""Millimetres of a line of the heading, of a title or the address, of other text, and around an initiative."""
+
+_HEAD, _FOOT, _CODE = 10.0, 35.0, 42.0
+"""Millimetres of the head without the heading, of the foot without the address, of the foot with the QR code at least."""
 
 _EXAMPLE = 9.5
 """Millimetres of the line that says that these are invented."""
+
+_LARGER = 2.6
+"""What larger type takes: letters are 1.4 times as wide and as high. For whom has little to announce."""
 
 _LASTING = 2
 """How many that run for days are on it in any case: they come after Saturday's, but not never."""
@@ -61,18 +68,21 @@ def sheet(agenda: Agenda, view: View, site: str, render: Callable[..., str]) -> 
     """Address and HTML of the sheet of a province or an organisation."""
     items = coming(agenda, view)
     going = [item for item in items if item.moment.status not in (Status.POSTPONED, Status.CANCELLED)]
-    extra = (_lines(view.heading, _HEADING) - 1) * _HEADING_LINE
+    qr = qr_code(site + view.page)
+    room = _PAPER - _HEAD - _lines(view.heading, _HEADING) * _HEADING_LINE
+    room -= max(_CODE, _FOOT + _lines(qr.short.replace("/", "/ "), _ADDRESS) * _TITLE_LINE)
     if any(item.entry.initiative.example for item in going):
-        extra += _EXAMPLE
-    lines = fitting([(item, sheet_line(agenda, item, with_organiser=view.kind != "organisatie")) for item in going], _ROOM - extra)
+        room -= _EXAMPLE
+    lines = fitting([(item, sheet_line(agenda, item, with_organiser=view.kind != "organisatie")) for item in going], room)
     address = addresses.sheet(view.kind, view.id)
     html = render(
         "sheet",
         view=view,
         lines=lines,
+        large=len(lines) == len(going) and sum(line.height for line in lines) * _LARGER <= room,
         more=len(going) - len(lines),
         off=len(items) - len(going),
-        qr=qr_code(site + view.page),
+        qr=qr,
         policy=Markup(policy(())),
     )
     return address, rooted(html, address)
@@ -112,7 +122,8 @@ def _when(agenda: Agenda, item: Listed) -> tuple[str, tuple[str, ...]]:
         return "Loopt nog", (f"tot en met {_day(occurrence.last_day, agenda)}",)
     until = f"tot en met {_day(occurrence.last_day, agenda)}"
     spans = occurrence.last_day != occurrence.first_day and (occurrence.lasts_days or occurrence.start is None)
-    times = (until if spans else "", "" if spans else dutch.short_hours(occurrence))
+    hours = dutch.short_hours(occurrence) if occurrence.end else dutch.hours(occurrence)
+    times = (until if spans else hours,)
     return _day(occurrence.first_day, agenda).capitalize(), tuple(filter(None, times))
 
 
@@ -137,4 +148,5 @@ def _filled(lines: list[SheetLine], room: float) -> tuple[list[SheetLine], float
 
 
 def _lines(text: str, width: int) -> int:
-    return len(wrap(text, width)) or 1
+    capitals = sum(map(str.isupper, text)) > len(text) / 2
+    return len(wrap(text, width * 3 // 4 if capitals else width)) or 1

@@ -3,7 +3,10 @@
 // It adds one frame where the line stands and gives it the height of its list. No cookies, no counting, no other file.
 (() => {
   const script = document.currentScript;
-  if (!script || !script.src) return;
+  if (!script?.src) {
+    console.warn("Kalender: gebruik de regel zoals ze op de site staat, zonder type=\"module\".");
+    return;
+  }
   const wanted = ["provincie", "thema", "organisatie"].find((kind) => script.dataset[kind]);
   const id = wanted ? script.dataset[wanted].trim().toLowerCase() : "";
   if (wanted && !/^[a-z0-9-]+$/.test(id)) {

@@ -1,20 +1,14 @@
 // Sets of numbers, one bit each: three thousand initiatives are a hundred words to AND.
 
-export const empty = (size) => new Uint32Array((size + 31) >> 5);
+export const empty = (many) => new Uint32Array((many + 31) >> 5);
 
 export const add = (set, number) => { set[number >> 5] |= 1 << (number & 31); };
 
 export const has = (set, number) => (set[number >> 5] >>> (number & 31)) & 1;
 
-export function full(size) {
-  const set = empty(size).fill(0xffffffff);
-  if (size & 31) set[set.length - 1] = (1 << (size & 31)) - 1;
-  return set;
-}
-
 /** The set of numbers that are given as steps from one to the next. */
-export function fromSteps(steps, size) {
-  const set = empty(size);
+export function fromSteps(steps, many) {
+  const set = empty(many);
   let number = 0;
   for (const step of steps) add(set, (number += step));
   return set;

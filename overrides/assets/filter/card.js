@@ -50,9 +50,9 @@ export function card(index, item, root, distance) {
   const whereLine = element("p", "dm-card__where", `${index.where(slot)} · ${index.organisations[index.by[number]]}`);
   if (distance !== undefined) whereLine.append(span("dm-far", distance < 0.5 ? " · in je gemeente" : ` · op ${Math.round(distance)} km`));
   const what = element("p", "dm-card__what", span("dm-kind", kindName));
-  if (index.isFree(number)) what.append(" ", span("dm-kind dm-kind--free", "gratis"));
-  if (index.offersHelp(number)) what.append(" ", span("dm-kind dm-kind--help", "hier kan je helpen"));
-  if (index.isExample(number)) what.append(" ", span("dm-badge dm-badge--example", "voorbeeld"));
+  if (index.is(number, "gratis")) what.append(" ", span("dm-kind dm-kind--free", "gratis"));
+  if (index.is(number, "help")) what.append(" ", span("dm-kind dm-kind--help", "hier kan je helpen"));
+  if (index.is(number, "voorbeeld")) what.append(" ", span("dm-badge dm-badge--example", "voorbeeld"));
   const text = element("div", "dm-card__text", element("h3", "", link), whenLine, whereLine, what);
   return element("li", `dm-card dm-type-${kind}${item.state === PAST ? " dm-card--past" : ""}`, dateBlock(index, item), text);
 }

@@ -59,7 +59,6 @@ export function follow(filter, form) {
     badge.textContent = `${many} gekozen`;
   }
   filter.querySelector("[data-dates]").hidden = state.get("wanneer")?.[0] !== "zelf";
-  filter.querySelector("[data-near]").hidden = !state.has("bij");
   const groups = [...state.keys()].filter((name) => !["km", "orde", "van", "tot"].includes(name));
   const badge = filter.querySelector("[data-chosen]");
   badge.hidden = !groups.length;

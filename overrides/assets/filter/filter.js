@@ -3,6 +3,9 @@
 
 import { choose, follow, fromQuery } from "./controls.js";
 
+// For finder.js, so that it need not bring them along.
+export { choose, chosen, follow, fromQuery, toQuery } from "./controls.js";
+
 const filter = document.querySelector("[data-filter]");
 const form = filter.querySelector("form");
 const panel = filter.querySelector("[data-panel]");

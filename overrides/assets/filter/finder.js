@@ -1,22 +1,29 @@
 // Joins form, address, index and list: every change goes form → state → wish → selection → page.
 
 import { element } from "./card.js";
-import { chosen, choose, follow, fromQuery, toQuery } from "./controls.js";
 import { dayOf, period, today } from "./days.js";
 import { capital, count, listed, plainDay } from "./dutch.js";
+import { chosen, choose, follow, fromQuery, toQuery } from "./filter.js";
 import { Initiatives } from "./initiatives.js";
 import { sections } from "./listing.js";
 import { distancesFrom, Near } from "./near.js";
 import { Results } from "./results.js";
 import { Selection } from "./select.js";
-import { calendarOf, download, MOST } from "./take_along.js";
+import { calendarOf, download, MOST_FILES } from "./take_along.js";
 import { Words } from "./words.js";
 
 const PERIODS = { week: "deze week", weekend: "dit weekend", maand: "deze maand" };
 const DISTANCES = [5, 10, 25, 50];
-const LISTS = ["waar", "soort", "thema", "sdg", "voor", "toegankelijk"];
+const FEEDS = { waar: "provincie", soort: "type", thema: "thema", sdg: "sdg", online: "provincie" };
 const ALTERNATIVES = 4;
 const NEUTRAL = new Set(["voorbij", "orde", "km"]);
+
+function button(className, act, ...children) {
+  const made = element("button", className, ...children);
+  made.type = "button";
+  made.addEventListener("click", act);
+  return made;
+}
 
 const json = async (address) => {
   const answer = await fetch(address);
@@ -38,7 +45,7 @@ export class Finder {
     this.listing = document.querySelector("[data-listing]");
     this.results = new Results(index, root, this.part("list"), this.part("more"));
     this.countPlaces = new Map([...filter.querySelectorAll("[data-count]")].map((place) => [place.dataset.count, place]));
-    this.form.addEventListener("input", ({ target }) => { if (target.name === "zoek") this.change(target); });
+    this.form.addEventListener("input", ({ target }) => { if (target.name === "zoek" || /^\d{4}$/.test(target.value)) this.change(target); });
     this.form.addEventListener("change", ({ target }) => { if (target.name !== "zoek" || !target.value) this.change(target); });
     this.part("clear").addEventListener("click", () => this.to(new Map(), this.form.elements.zoek));
     addEventListener("popstate", () => this.to(fromQuery(location.search), null, false));
@@ -47,8 +54,8 @@ export class Finder {
     this.part("print").addEventListener("click", () => print());
     this.part("copy").addEventListener("click", () => this.copy());
     this.typing = false;
-    if (document.readyState) this.show();
     this.remember();
+    this.show();
   }
 
   /** A control changed: the address follows, with one step back for a whole word that is typed. */
@@ -150,7 +157,7 @@ export class Finder {
   /** How a choice reads on its chip. */
   label(state, name, value) {
     if (name === "zoek") return `“${value}”`;
-    if (name === "bij") return this.near.find(value).name ? `Binnen ${state.get("km")} km van ${this.near.find(value).name}` : value;
+    if (name === "bij") return this.near.find(value).name ? `Binnen ${state.get("km")} km van ${this.near.find(value).name}` : `${value}?`;
     if (name !== "wanneer" || value !== "zelf") return this.nameOf(name, value);
     const [from, to] = ["van", "tot"].map((side) => state.get(side) && plainDay(dayOf(state.get(side)[0])));
     return from && to ? `${from} tot en met ${to}` : from ? `Vanaf ${from}` : to ? `Tot en met ${to}` : "Zelf kiezen";
@@ -168,16 +175,12 @@ export class Finder {
     const chips = this.part("chips");
     const at = [...chips.querySelectorAll("button")].indexOf(document.activeElement);
     const buttons = [...state].filter(([name]) => !["km", "van", "tot"].includes(name)).flatMap(([name, values]) => values.map((value) => {
-      const button = element("button", "dm-chip", this.label(state, name, value), " ", element("span", "dm-hidden", "verwijderen"));
-      button.type = "button";
-      button.addEventListener("click", () => this.to(this.without(chosen(this.form), name, value), null));
-      return button;
+      const remove = () => this.to(this.without(chosen(this.form), name, value), null);
+      return button("dm-chip", remove, this.label(state, name, value), " ", element("span", "dm-hidden", "verwijderen"));
     }));
-    const clear = element("button", "dm-chip dm-chip--clear", "Wis alles");
-    clear.type = "button";
-    clear.addEventListener("click", () => this.to(new Map()));
-    chips.replaceChildren(...[...buttons, clear].map((button) => element("li", "", button)));
-    if (at >= 0) [...buttons, clear][Math.min(at, buttons.length)].focus();
+    buttons.push(button("dm-chip dm-chip--clear", () => this.to(new Map()), "Wis alles"));
+    chips.replaceChildren(...buttons.map((chip) => element("li", "", chip)));
+    if (at >= 0) buttons[Math.min(at, buttons.length - 1)].focus();
   }
 
   /** Nothing found: what was asked in one sentence, and what comes nearest to it. */
@@ -197,12 +200,8 @@ export class Finder {
     const useful = proposals.filter(({ total }) => total).slice(0, ALTERNATIVES);
     const box = element("div", "dm-empty", element("p", "", this.sentence(state)));
     if (!useful.length) return box;
-    box.append(element("p", "", "Wel:"), element("ul", "dm-chips", ...useful.map(({ label, state: left, total }) => {
-      const button = element("button", "dm-chip dm-chip--offer", `${capital(label)} `, element("span", "dm-count", total));
-      button.type = "button";
-      button.addEventListener("click", () => this.to(left));
-      return element("li", "", button);
-    })));
+    box.append(element("p", "", "Wel:"), element("ul", "dm-chips", ...useful.map(({ label, state: left, total }) =>
+      element("li", "", button("dm-chip dm-chip--offer", () => this.to(left), `${capital(label)} `, element("span", "dm-count", total))))));
     return box;
   }
 
@@ -219,24 +218,16 @@ export class Finder {
 
   /** The feed of exactly this selection, when there is one: a single province, theme, kind or goal. */
   feed(state) {
-    const asked = [...state].filter(([name]) => !NEUTRAL.has(name));
-    const [name, values] = asked.length === 1 ? asked[0] : [null, []];
-    const kind = { waar: "provincie", soort: "type", thema: "thema", sdg: "sdg", online: "provincie" }[name];
-    const webcal = this.part("webcal");
-    webcal.hidden = !kind || values.length > 1;
-    this.part("feed").replaceChildren();
-    if (webcal.hidden) {
-      this.part("feed").append("Voor deze combinatie is er geen abonnement, wel voor één provincie, thema, soort of SDG: ");
-      const link = element("a", "", "alle abonnementen");
-      link.setAttribute("href", `${this.root}kalender/abonneren/`);
-      this.part("feed").append(link, ".");
-      return;
-    }
-    const address = new URL(`${this.root}kalender/${kind}/${name === "online" ? name : values[0]}.ics`, location.href).href;
-    webcal.href = address.replace(/^https?/, "webcal");
-    const link = element("a", "", address);
-    link.href = address;
-    this.part("feed").append("Abonneer je, dan komt wat nieuw is er vanzelf bij. Het adres om zelf te plakken: ", link);
+    const [asked, another] = [...state].filter(([name]) => !NEUTRAL.has(name));
+    const [name, [value, second]] = asked ?? ["", []];
+    const kind = FEEDS[name];
+    const here = kind && !another && !second;
+    this.part("feed").hidden = !here;
+    this.part("no-feed").hidden = here;
+    if (!here) return;
+    const { href } = new URL(`${this.root}kalender/${kind}/${name === "online" ? name : value}.ics`, location);
+    this.part("webcal").href = href.replace(/^https?/, "webcal");
+    this.part("address").href = this.part("address").textContent = href;
   }
 
   tell(text) {
@@ -249,7 +240,7 @@ export class Finder {
       const { text, initiatives: many, events } = await calendarOf(this.selection, this.root);
       if (!events) return this.tell("Van deze selectie is nog geen datum bekend.");
       download(text, "selectie-ivy2026.ics");
-      const capped = many === MOST && this.selection.total > MOST ? `, de eerste ${MOST} van ${this.selection.total}` : "";
+      const capped = many === MOST_FILES && this.selection.total > MOST_FILES ? `, de eerste ${MOST_FILES} van ${this.selection.total}` : "";
       this.tell(`In het bestand: ${count(events, "moment", "momenten")} van ${initiatives(many)}${capped}. Later komt er niets vanzelf bij.`);
     } catch {
       this.tell("Het bestand kon niet gemaakt worden. Kijk of je verbinding hebt en probeer het opnieuw.");

@@ -59,7 +59,7 @@ export function sections(selection, byDistance) {
     const near = sort([...coming, ...running], (item) => wish.near.distances[index.place[item.slot]]);
     result.push({ title: "Van dichtbij naar verder", items: near });
   } else {
-    result.push({ title: wish.period && start > wish.today ? "Loopt dan al" : "Loopt nu", items: running, lasting: true });
+    result.push({ title: running.every(({ state }) => state === RUNNING) ? "Loopt nu" : "Loopt dan al", items: running, lasting: true });
     const perDay = wish.period && wish.period[1] - wish.period[0] < LONGEST_PER_DAY;
     for (const item of coming) {
       const day = Math.max(item.day, start);

@@ -1,9 +1,11 @@
 // "In mijn buurt": from a postcode or a municipality to distances, computed here and nowhere else.
 
-const EARTH = 6371; // km
-const MOST = 6;
+import { plainWords } from "./words.js";
 
-const plain = (name) => name.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/[^a-z0-9]+/g, " ").trim();
+const EARTH = 6371; // km
+const MOST_NAMES = 6;
+
+const plain = (name) => plainWords(name).join(" ");
 const radians = (degrees) => (degrees * Math.PI) / 180;
 
 function kilometres(lat1, lon1, lat2, lon2) {
@@ -27,7 +29,7 @@ export class Near {
     const wanted = plain(text);
     const exact = this.#named((name) => name === wanted);
     if (exact.length === 1) return this.#place(exact[0].municipality, exact[0].name);
-    return { choices: exact.length ? exact : wanted.length > 1 ? this.#named((name) => name.startsWith(wanted)).slice(0, MOST) : [] };
+    return { choices: exact.length ? exact : wanted.length > 1 ? this.#named((name) => name.startsWith(wanted)).slice(0, MOST_NAMES) : [] };
   }
 
   #place(number, name) {

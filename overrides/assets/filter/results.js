@@ -3,20 +3,20 @@
 import { card, element } from "./card.js";
 import { count } from "./dutch.js";
 
-const AT_ONCE = 60;
+const CARDS_AT_ONCE = 60;
 const LASTING = 4;
 
 export class Results {
   constructor(index, root, list, more) {
     Object.assign(this, { index, root, list, more });
-    more.addEventListener("click", () => this.#draw(AT_ONCE)?.querySelector("a").focus());
+    more.addEventListener("click", () => this.#draw(CARDS_AT_ONCE)?.querySelector("a").focus());
   }
 
   show(sections, near) {
     this.near = near;
     this.list.replaceChildren();
     this.left = sections.map((section) => ({ ...section, drawn: 0, limit: section.lasting && sections.length > 1 ? LASTING : Infinity }));
-    this.#draw(AT_ONCE);
+    this.#draw(CARDS_AT_ONCE);
   }
 
   showAll() {

@@ -1,6 +1,6 @@
 // Which initiatives answer to a wish, and how many each further choice would give.
 
-import { add, both, common, each, either, empty, full, size } from "./bitmaps.js";
+import { add, both, common, each, either, empty, size } from "./bitmaps.js";
 
 const ANY_OF = ["soort", "thema", "sdg", "voor"];
 const ALL_OF = ["toegankelijk", "gratis", "help"];
@@ -36,23 +36,20 @@ function owners(index, slots) {
   return found;
 }
 
+const others = (groups, key) => Object.keys(groups).filter((name) => name !== key).map((name) => groups[name]);
+
 /** A wish: `chosen` maps a group to ids, `period` is [first, last] or null, `near` is {distances, km} or null, `words` a set or null. */
 export class Selection {
   constructor(index, wish) {
     this.index = index;
     this.wish = wish;
-    const chosen = (key) => wish.chosen[key] ?? [];
-    this.where = either(chosen("waar").map((id) => index.regionSets.get(id)));
-    this.online = chosen("online").length ? index.onlineSet : null;
-    this.close = wish.near && slotsNear(index, wish.near, wish.near.km);
-    this.within = slotsWithin(index, wish.period, wish);
-    this.slots = both(this.within, this.where, this.online, this.close);
+    const sets = (key) => (wish.chosen[key] ?? []).map((id) => index.sets[key].get(id));
+    this.ofSlots = { wanneer: slotsWithin(index, wish.period, wish), waar: either(sets("waar")), online: either(sets("online")) };
+    if (wish.near) this.ofSlots.bij = slotsNear(index, wish.near, wish.near.km);
+    this.slots = both(...Object.values(this.ofSlots));
     this.groups = { zoek: wish.words };
-    for (const key of ANY_OF) this.groups[key] = either(chosen(key).map((id) => index.sets[key].get(id)));
-    for (const key of ALL_OF) {
-      const sets = chosen(key).map((id) => index.sets[key].get(id));
-      this.groups[key] = sets.length ? both(...sets) : null;
-    }
+    for (const key of ANY_OF) this.groups[key] = either(sets(key));
+    for (const key of ALL_OF) this.groups[key] = wish.chosen[key] ? both(...sets(key)) : null;
     this.found = both(owners(index, this.slots), ...Object.values(this.groups));
     this.total = size(this.found);
   }
@@ -60,20 +57,16 @@ export class Selection {
   /** Calls `tell(group, id, count)` for every choice: what it would give next to what is chosen in the other groups. */
   counts(periods, distances, tell) {
     const { index, wish } = this;
-    const places = owners(index, this.slots);
+    const here = owners(index, this.slots);
     for (const key of [...ANY_OF, ...ALL_OF]) {
-      const others = Object.entries(this.groups).filter(([name]) => name !== key || ALL_OF.includes(key)).map(([, set]) => set);
-      const rest = both(places, ...others);
+      const rest = both(here, ...others(this.groups, ANY_OF.includes(key) && key));
       for (const [id, set] of index.sets[key]) tell(key, id, common(rest, set));
     }
-    const rest = both(full(index.count), ...Object.values(this.groups));
-    const give = (...slots) => common(owners(index, both(...slots)), rest);
-    for (const [id, set] of index.regionSets) tell("waar", id, give(set, this.within, this.online, this.close));
-    tell("online", "1", give(index.onlineSet, this.within, this.where, this.close));
-    for (const [id, period] of periods) tell("wanneer", id, give(slotsWithin(index, period, wish), this.where, this.online, this.close));
-    if (wish.near) for (const km of distances) tell("km", `${km}`, give(slotsNear(index, wish.near, km), this.within, this.where, this.online));
-    const withPast = slotsWithin(index, wish.period, { ...wish, past: true });
-    const withoutPast = slotsWithin(index, wish.period, { ...wish, past: false });
-    tell("voorbij", "1", give(withPast, this.where, this.online, this.close) - give(withoutPast, this.where, this.online, this.close));
+    const give = (key, slots) => size(both(owners(index, both(slots, ...others(this.ofSlots, key))), ...Object.values(this.groups)));
+    for (const key of ["waar", "online"]) for (const [id, set] of index.sets[key]) tell(key, id, give(key, set));
+    for (const [id, period] of periods) tell("wanneer", id, give("wanneer", slotsWithin(index, period, wish)));
+    if (wish.near) for (const km of distances) tell("km", km, give("bij", slotsNear(index, wish.near, km)));
+    const within = (past) => give("wanneer", slotsWithin(index, wish.period, { today: wish.today, past }));
+    tell("voorbij", 1, within(true) - within(false));
   }
 }

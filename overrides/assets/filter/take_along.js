@@ -2,8 +2,8 @@
 
 import { each, has } from "./bitmaps.js";
 
-export const MOST = 200;
-const AT_ONCE = 6;
+export const MOST_FILES = 200;
+const FILES_AT_ONCE = 6;
 const EVENT = /BEGIN:VEVENT\r\n[^]*?END:VEVENT\r\n/g;
 
 /** Which events of an initiative's file belong to the selection, by their place in it: events stand in the order of the moments. */
@@ -31,7 +31,7 @@ export async function calendarOf(selection, root) {
   const asked = [];
   each(selection.found, (number) => {
     const places = wanted(selection, number);
-    if (places.size && asked.length < MOST) asked.push({ number, places });
+    if (places.size && asked.length < MOST_FILES) asked.push({ number, places });
   });
   let header = "", next = 0;
   const found = [];
@@ -45,7 +45,7 @@ export async function calendarOf(selection, root) {
       found[at] = text.match(EVENT).filter((_, place) => asked[at].places.has(place));
     }
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  await Promise.all(Array.from({ length: FILES_AT_ONCE }, worker));
   return { text: `${header}${found.flat().join("")}END:VCALENDAR\r\n`, initiatives: asked.length, events: found.flat().length };
 }
 

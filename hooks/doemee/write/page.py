@@ -1,0 +1,15 @@
+"""What a page is before it gets its frame (shell.py)."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page without its frame: texts for its head, `head` and `body` as HTML with ROOT for the way to the root."""
+
+    address: str
+    title: str
+    description: str
+    body: str
+    head: str = ""
+    image: str | None = None
