@@ -8,7 +8,7 @@ EXAMPLE := DOEMEE_INITIATIVES=tests/example/initiatives
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve demo build check test lint bench accept pictures lock clean
+.PHONY: help serve demo build check test lint bench accept pictures edition lock clean
 
 help: ## list the commands
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -37,6 +37,9 @@ bench: $(VENV)/ready ## measure builds of 300, 3,000 and 10,000 initiatives
 
 accept: $(VENV)/ready ## take the present output as the new golden files; read the diff before you commit
 	DOEMEE_ACCEPT=1 $(BIN)/pytest tests/test_golden.py
+
+edition: $(VENV)/ready ## write the publication as PDF and EPUB
+	$(BIN)/doemee edition
 
 pictures: $(VENV)/ready $(VENV)/browser ## make the pictures of CONTRIBUTING.md again; look at them before you commit
 	$(BIN)/python scripts/create-pictures.py

@@ -33,6 +33,8 @@ from doemee.agenda import Agenda
 from doemee.campaign import BrokenCampaign, Campaign, load_campaign
 from doemee.changes import replay
 from doemee.check import check, check_folder, check_tips
+from doemee.edition.files import edition_files
+from doemee.edition.pdf import UnsetEdition
 from doemee.initiative import Initiative, resolve
 from doemee.load.folder import IMAGES, image_names, load_folder
 from doemee.load.loader import Loaded
@@ -42,10 +44,10 @@ from doemee.outputs import Site, put_in_place
 from doemee.problems import Severity, errors, summary
 from doemee.tip import publication
 from doemee.write.images import publish, published_size
-from doemee.write.listing import MARKER, UnknownList, listing
+from doemee.write.listing import with_lists
 from doemee.write.searchable import searchable
 from doemee.write.security import guarded
-from doemee.write.shell import ROOT, SLOTS, Shell, marker
+from doemee.write.shell import SLOTS, Shell, marker
 
 log = get_plugin_logger("doemee")
 
@@ -163,8 +165,8 @@ def on_files(files: Files, config):
         image_sizes={name: published_size(build.folder / IMAGES / name) for name in sorted(_images(initiatives))},
     )
     build.loaded = []  # ten thousand trees of lines weigh as much as the site made of them
-    for file in [file for file in files if file.src_uri.startswith("styles/")]:
-        files.remove(file)  # they come as one file: write/stylesheet.py
+    for file in [file for file in files if file.src_uri.startswith(("styles/", "edition/"))]:
+        files.remove(file)  # they come as one file (write/stylesheet.py), or are for the edition only
     for source in FRAMES:
         content = "---\ntemplate: generated.html\ngenerated: true\nhide: [navigation, toc]\nsearch: {exclude: true}\n---\n"
         files.append(File.generated(config, source, content=content, inclusion=InclusionLevel.NOT_IN_NAV))
@@ -185,20 +187,12 @@ def on_page_content(html, page, config, files):
     if build.demo:
         html = links.without_initiatives(html, {initiative.slug for initiative in build.site.agenda.initiatives})
     html = html.replace('href="/', f'href="{addresses.to_root(page.url)}')
-    html = MARKER.sub(lambda marked: _listing(marked, page), html)
+    html, unknown = with_lists(html, build.site.agenda, build.site.publication, build.site.pages.render, addresses.to_root(page.url))
+    for marker_ in unknown:
+        line = page.file.content_string.split("\n").index(marker_) + 1
+        log.warning("content/%s:%s: deze lijst is er niet: %s. REDACTIE.md zegt wat er kan.", page.file.src_uri, line, marker_)
     build.contents[page.file.src_uri] = (page.url, html)
     return html
-
-
-def _listing(marked, page) -> str:
-    site = build.site
-    try:
-        html = listing(*marked.groups(), site.agenda, site.publication, site.pages.render)
-    except UnknownList as unknown:
-        line = page.file.content_string.split("\n").index(f"[[{unknown}]]") + 1
-        log.warning("%s:%s: deze lijst is er niet: [[%s]]. Zie REDACTIE.md voor wat er kan.", page.file.src_uri, line, unknown)
-        return ""
-    return html.replace(ROOT, addresses.to_root(page.url))
 
 
 def on_page_context(context, page, config, nav):
@@ -233,6 +227,8 @@ def on_post_page(output, page, config):
 def on_post_build(config):
     folder = Path(config.site_dir)
     build.site.write(folder, build.shell_of)
+    if config.extra["edition"] and not serving:
+        _write_edition(folder, Path(config.docs_dir))
     for source in FRAMES:
         shutil.rmtree(folder / source.partition("/_")[0].removesuffix(".md") / "_", ignore_errors=True)
     shutil.rmtree(folder / "_")
@@ -251,6 +247,17 @@ def on_post_build(config):
         return  # MkDocs says so itself and stops; the last good site stays
     put_in_place(folder, build.target)
     config.site_dir = str(build.target)
+
+
+def _write_edition(folder: Path, content: Path) -> None:
+    """The publication as PDF and EPUB, beside the pages that it is made of."""
+    site = build.site
+    try:
+        found = edition_files(site.agenda, site.publication, overrides=build.root / "overrides", content=content, site=site.address)
+    except (BrokenCampaign, UnsetEdition) as wrong:
+        raise PluginError(f"De uitgave kan niet gemaakt worden:\n{wrong}") from None
+    for name, data in found.items():
+        (folder / name).write_bytes(data)
 
 
 def on_build_error(error):

@@ -5,14 +5,13 @@ import gc
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 
 from doemee import problems as report
 from doemee.campaign import BrokenCampaign, Campaign, load_campaign
 from doemee.check import check, check_folder, check_tips, published
 from doemee.check.images import images_are_usable
-from doemee.github.commands import add_commands as add_github_commands
-from doemee.intake.commands import add_commands as add_intake_commands
 from doemee.load.folder import IMAGES, image_names, initiative_paths, stray_paths
 from doemee.load.loader import Loaded, load
 from doemee.load.revisions import UnknownRevision, read_tree
@@ -58,8 +57,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     checking.add_argument("--since", metavar="VERSIE", help="een commit, tag of branch: wat daar gepubliceerd was, mag niet verdwijnen")
     checking.add_argument("--summary", type=Path, metavar="BESTAND", help="voeg hier in Markdown aan toe hoe het eruitziet")
     checking.set_defaults(run=_check)
-    add_intake_commands(commands)
-    add_github_commands(commands)
+    arguments = sys.argv[1:] if arguments is None else list(arguments)
+    if arguments[:1] != ["check"]:  # the one that people run over and over need not wait for what the others load
+        for name in ("intake", "edition", "github"):
+            import_module(f"doemee.{name}.commands").add_commands(commands)
     given = parser.parse_args(arguments)
     # A process of a second that keeps nearly all it makes: looking for garbage costs a fifth of it.
     gc.disable()

@@ -42,7 +42,8 @@ def to_html(markdown: str) -> str:
 
     GitHub's own CommonMark parser runs in linear time on what takes others minutes; nh3 then keeps
     only the tags, attributes and schemes named above, and the text inside the others. Headings
-    become h3 to h5: h1 and h2 belong to the page. An image becomes a link: it may come from elsewhere.
+    become h3 to h5, the highest h3: h1 and h2 belong to the page, and no level may be skipped.
+    An image becomes a link: it may come from elsewhere.
     """
     if not markdown:
         return ""
@@ -50,7 +51,8 @@ def to_html(markdown: str) -> str:
     if "<img" in html:
         html = _IMAGE.sub(r'<a href="\1">\2</a>', html)
     if "<h" in html:
-        html = _HEADING.sub(lambda m: f"<{m[1]}h{min(int(m[2]) + 2, 5)}>", html)
+        highest = min((int(level) for _, level in _HEADING.findall(html)), default=1)
+        html = _HEADING.sub(lambda m: f"<{m[1]}h{min(int(m[2]) - highest + 3, 5)}>", html)
     return _CLEANER.clean(html)
 
 

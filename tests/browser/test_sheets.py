@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 from doemee.agenda import Agenda
 from doemee.initiative import resolve
 from doemee.load.loader import load
+from doemee.problems import errors
 from doemee.write.sheets import sheet
 from tests import example_campaign as example
 from tests.write.test_pages import site
@@ -17,11 +18,15 @@ pytestmark = pytest.mark.browser
 PAGE = re.compile(rb"/Type\s*/Page\b")
 
 
-def pages_of(page, html: str | None = None) -> int:
+def pages_of(page) -> int:
     """How many sheets of paper come out of the printer."""
-    if html is not None:
-        page.set_content(html)
     return len(PAGE.findall(page.pdf(prefer_css_page_size=True)))
+
+
+def visit(page, url: str, html: bytes) -> None:
+    """Open some HTML as if the site had it at an address."""
+    page.route(url, lambda route: route.fulfill(body=html, content_type="text/html; charset=utf-8"))
+    page.goto(url, timeout=10_000)
 
 
 @pytest.fixture
@@ -43,9 +48,9 @@ def test_every_sheet_of_the_example_is_one_page(printer, address):
     assert too_long == []
 
 
-@pytest.mark.parametrize("number", [1, 2, 3, 4, 6, 40])
+@pytest.mark.parametrize("number", [1, 2, 3, 40])
 @pytest.mark.parametrize(
-    "title", ["Soep", "Een heel lange titel die wel honderdtwintig tekens telt, omdat er zoveel te vertellen valt over dit feest van ons dorp!!!",
+    "title", ["Soep", "Een heel lange titel die wel honderdtwintig tekens telt, omdat er zoveel te vertellen valt over dit feest van ons dorp!",
               "KOM MEE NAAR HET GROTE FEEST VAN ALLE VRIJWILLIGERS"],
     ids=["short", "longest", "capitals"],
 )  # fmt: skip
@@ -67,12 +72,12 @@ locatie: {{naam: Gemeenschapscentrum De Oude Stokerij, adres: Burgemeester Van d
 Kom maar.
 """.encode(),
         )
+        assert errors(loaded.problems) == []
         made.append(resolve(loaded, example.campaign()))
     agenda = Agenda(example.campaign(), made, example.TODAY)
     for view in (agenda.view("provincie", "vlaams-brabant"), agenda.groups["organisatie"][0]):
         where, html = sheet(agenda, view, example.SITE, site().pages.render)
-        printer.route(f"{address}{where}", lambda route, body=html: route.fulfill(body=body, content_type="text/html; charset=utf-8"))
-        printer.goto(address + where)
+        visit(printer, address + where, html)
         assert printer.locator("li").count() >= min(number, 3), "a sheet that shows next to nothing is no sheet"
         assert pages_of(printer) == 1, view.title
 

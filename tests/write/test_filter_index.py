@@ -161,9 +161,9 @@ def test_the_scripts_of_the_filter_stay_below_twelve_kilobytes():
 def test_a_joined_script_holds_each_module_once_and_imports_only_what_stays_apart(tmp_path):
     """Without comments; two modules with the same name on their first level are refused."""
     (tmp_path / "main.js").write_text('// Why.\nimport { a } from "./a.js";\nimport { b } from "./b.js";\n\nconsole.log(a, b);\n')
-    (tmp_path / "a.js").write_text('import { b } from "./b.js";\n/** Doc. */\nexport const a = b + 1; // stays\n')
+    (tmp_path / "a.js").write_text('import { b } from "./b.js";\n/** Doc. */\nexport const a = b + 1; // goes\nconst c = "; // stays";\n')
     (tmp_path / "b.js").write_text("export const b = 1;\n")
-    assert joined(tmp_path / "main.js") == b"const b = 1;\nconst a = b + 1; // stays\nconsole.log(a, b);\n"
+    assert joined(tmp_path / "main.js") == b'const b = 1;\nconst a = b + 1;\nconst c = "; // stays";\nconsole.log(a, b);\n'
     assert joined(tmp_path / "main.js", apart={"b.js"}).startswith(b'import { b } from "./b.js";\nconst a')
     (tmp_path / "b.js").write_text("export const b = 1;\nconst a = 2;\n")
     with pytest.raises(ValueError, match="a: in more than one module"):

@@ -11,6 +11,7 @@ _IMPORT = re.compile(r'^import \{[^}]*\} from "\./([a-z_]+\.js)";\n', re.MULTILI
 _PASSED_ON = re.compile(r'^export (\{[^}]*\}) from "\./[a-z_]+\.js";', re.MULTILINE)
 _NAME = re.compile(r"^(?:export )?(?:async )?(?:const|let|function|class) (\w+)", re.MULTILINE)
 _COMMENT = re.compile(r"^\s*(?:/\*\*.*?\*/|//[^\n]*)\n", re.MULTILINE | re.DOTALL)
+_REMARK = re.compile(r"(?<=[;{]) // [^\"'`\n]*$", re.MULTILINE)  # after the code; never where a text may hold two slashes
 
 
 def joined(entry: Path, apart: Collection[str] = ()) -> bytes:
@@ -43,5 +44,5 @@ def _with_needs(path: Path, apart: Collection[str], seen: set[str]) -> Iterator[
 
 
 def _bare(text: str) -> str:
-    """Without comments that have lines of their own, without margins and empty lines."""
-    return "".join(f"{line.strip()}\n" for line in _COMMENT.sub("", text).splitlines() if line.strip())
+    """Without comments, margins and empty lines."""
+    return "".join(f"{line.strip()}\n" for line in _REMARK.sub("", _COMMENT.sub("", text)).splitlines() if line.strip())

@@ -12,6 +12,7 @@ from typing import Any
 
 from doemee.agenda import Agenda, Listed, State
 from doemee.tip import Publication
+from doemee.write.shell import ROOT
 
 MOST = 6
 
@@ -20,16 +21,25 @@ MARKER = re.compile(r"<p>\[\[(\w+) ([a-z-]+)(?:/([a-z0-9-]+))?\]\]</p>")
 SPOTLIGHT = "in-de-kijker"
 
 
-class UnknownList(LookupError):
-    """A marker asks for a list that there is not."""
+def with_lists(html: str, agenda: Agenda, found: Publication, render: Callable[..., str], back: str) -> tuple[str, list[str]]:
+    """The content of a page with its markers replaced, and the markers that name no list there is.
+
+    `back` is the way from the page to the root of the site.
+    """
+    unknown: list[str] = []
+
+    def replaced(marked: re.Match) -> str:
+        values = _values(*marked.groups(), agenda, found)
+        if values is None:
+            unknown.append(marked[0].removeprefix("<p>").removesuffix("</p>"))
+            return ""
+        return render("listing", **values).replace(ROOT, back)
+
+    return MARKER.sub(replaced, html), unknown
 
 
-def listing(what: str, kind: str, identity: str | None, agenda: Agenda, found: Publication, render: Callable[..., str]) -> str:
-    """The HTML of a list. Raises UnknownList when nothing has that name."""
-    return render("listing", **_values(what, kind, identity, agenda, found))
-
-
-def _values(what: str, kind: str, identity: str | None, agenda: Agenda, found: Publication) -> dict[str, Any]:
+def _values(what: str, kind: str, identity: str | None, agenda: Agenda, found: Publication) -> dict[str, Any] | None:
+    """What the template of a list shows; None when there is no such list."""
     if what == "tips" and kind == "thema" and identity in agenda.campaign.themes:
         return {"tips": found.of_theme(identity), "items": [], "rest": 0, "page": f"tips/#{identity}"}
     if what == "tips" and kind == "voor" and identity in agenda.campaign.audiences:
@@ -42,7 +52,7 @@ def _values(what: str, kind: str, identity: str | None, agenda: Agenda, found: P
     except KeyError:
         view = None
     if what != "initiatieven" or view is None or identity is None:
-        raise UnknownList(f"{what} {kind}" + (f"/{identity}" if identity else ""))
+        return None
     return _initiatives([agenda.listed(entry) for entry in view.entries], view.page)
 
 

@@ -18,6 +18,7 @@ QUIET = 4
 _MASK = 3
 
 _RUN = re.compile(b"\x01+")
+_BARS = [f"h{width}v1h-{width}z" for width in range(178)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +43,19 @@ class QrCode:
 
 
 def qr_code(address: str) -> QrCode:
-    """The code of an address, readable when up to 15 % of it is lost: paper gets rained on. Raises ValueError above 2,331 bytes."""
+    """The code of an address. As few modules as can be, for large ones read from afar; what room is left corrects errors.
+
+    Raises ValueError above 2,953 bytes.
+    """
     try:
-        matrix = segno.make(address, error="m", mask=_MASK, micro=False, boost_error=False).matrix
+        matrix = segno.make(address, error="l", mask=_MASK, micro=False).matrix
     except segno.DataOverflowError as error:
         raise ValueError(f"the address is too long for a QR code: {address}") from error
-    return QrCode(address, len(matrix) + 2 * QUIET, "".join(_row(row, y) for y, row in enumerate(matrix, QUIET)))
+    size = len(matrix) + 2 * QUIET
+    # All rows in one, each with its quiet zone, so that a run of dark modules knows its place.
+    modules = b"".join(b"\0" * QUIET + row + b"\0" * QUIET for row in matrix)
+    runs = (run.span() for run in _RUN.finditer(modules))
+    return QrCode(address, size, "".join([f"M{start % size} {start // size + QUIET}{_BARS[end - start]}" for start, end in runs]))
 
 
 def subscribe_codes(agenda: Agenda, site: str, anchor: Callable[[View], str]) -> list[tuple[View, QrCode]]:
@@ -58,8 +66,3 @@ def subscribe_codes(agenda: Agenda, site: str, anchor: Callable[[View], str]) ->
     """
     views = (agenda.everything, *agenda.groups["provincie"])
     return [(view, qr_code(f"{site}{addresses.SUBSCRIBE}#{anchor(view)}")) for view in views]
-
-
-def _row(modules: bytes, y: int) -> str:
-    """The dark modules of a row, each run as one rectangle."""
-    return "".join(f"M{run.start() + QUIET} {y}h{run.end() - run.start()}v1h-{run.end() - run.start()}z" for run in _RUN.finditer(modules))

@@ -148,5 +148,7 @@ def _filled(lines: list[SheetLine], room: float) -> tuple[list[SheetLine], float
 
 
 def _lines(text: str, width: int) -> int:
+    if len(text) <= width * 3 // 4:
+        return 1
     capitals = sum(map(str.isupper, text)) > len(text) / 2
-    return len(wrap(text, width * 3 // 4 if capitals else width)) or 1
+    return len(wrap(text, width * 3 // 4 if capitals else width))

@@ -10,6 +10,13 @@ export function element(name, className, ...children) {
   return made;
 }
 
+export function button(className, act, ...children) {
+  const made = element("button", className, ...children);
+  made.type = "button";
+  made.addEventListener("click", act);
+  return made;
+}
+
 const span = (className, text) => element("span", className, text);
 
 function dateBlock(index, { slot, day, length, state }) {

@@ -14,7 +14,8 @@ let finder;
 function load() {
   finder ??= import("./finder.js").then(({ Finder }) => Finder.open(filter)).catch(() => {
     finder = undefined; // the next touch tries again
-    filter.querySelector("[data-status]").textContent = "De filter kon niet laden. Kijk of je verbinding hebt en probeer het opnieuw.";
+    const status = filter.querySelector("[data-status]");
+    status.textContent = status.dataset.failed;
   });
   return finder;
 }
@@ -55,7 +56,7 @@ filter.addEventListener("keydown", (event) => {
     event.preventDefault();
     toggle(control("waar", region.dataset.region), region.ariaChecked !== "true");
   }
-  if (event.key === "Escape" && panel.ariaExpanded === "true" && panel.offsetParent) {
+  if (event.key === "Escape" && panel.ariaExpanded === "true") {
     show(false);
     panel.focus();
   }
@@ -68,7 +69,7 @@ filter.querySelector("[data-show]").addEventListener("click", () => {
 
 for (const touch of ["pointerdown", "focusin", "input", "change"]) {
   filter.addEventListener(touch, () => {
-    follow(filter, form);
+    if (!filter.dataset.ready) follow(filter, form);
     load();
   });
 }

@@ -1,9 +1,9 @@
 // Joins form, address, index and list: every change goes form → state → wish → selection → page.
 
-import { element } from "./card.js";
+import { button, element } from "./card.js";
 import { dayOf, period, today } from "./days.js";
-import { capital, count, listed, plainDay } from "./dutch.js";
-import { chosen, choose, follow, fromQuery, toQuery } from "./filter.js";
+import { count, listed, plainDay } from "./dutch.js";
+import { choose, chosen, follow, fromQuery, toQuery } from "./filter.js";
 import { Initiatives } from "./initiatives.js";
 import { sections } from "./listing.js";
 import { distancesFrom, Near } from "./near.js";
@@ -12,22 +12,16 @@ import { Selection } from "./select.js";
 import { calendarOf, download, MOST_FILES } from "./take_along.js";
 import { Words } from "./words.js";
 
-const PERIODS = { week: "deze week", weekend: "dit weekend", maand: "deze maand" };
+const PERIODS = ["week", "weekend", "maand"];
+const PARTS = ["km", "orde", "van", "tot"]; // of another choice
 const DISTANCES = [5, 10, 25, 50];
 const FEEDS = { waar: "provincie", soort: "type", thema: "thema", sdg: "sdg", online: "provincie" };
 const ALTERNATIVES = 4;
-const NEUTRAL = new Set(["voorbij", "orde", "km"]);
-
-function button(className, act, ...children) {
-  const made = element("button", className, ...children);
-  made.type = "button";
-  made.addEventListener("click", act);
-  return made;
-}
+const NEUTRAL = new Set(["voorbij", "orde", "km", "van", "tot"]); // these narrow nothing by themselves
 
 const json = async (address) => {
   const answer = await fetch(address);
-  if (!answer.ok) throw new Error(`${answer.status} ${address}`);
+  if (!answer.ok) throw new Error(address);
   return answer.json();
 };
 
@@ -40,69 +34,73 @@ export class Finder {
   }
 
   constructor(filter, root, index) {
-    Object.assign(this, { filter, root, index, form: filter.querySelector("form"), today: today(index.built), postponed: 0 });
+    Object.assign(this, { filter, root, index, form: filter.querySelector("form"), today: today(index.built), turn: 0 });
     this.part = (name) => filter.querySelector(`[data-${name}]`);
     this.listing = document.querySelector("[data-listing]");
     this.results = new Results(index, root, this.part("list"), this.part("more"));
+    filter.dataset.ready = "";
     this.countPlaces = new Map([...filter.querySelectorAll("[data-count]")].map((place) => [place.dataset.count, place]));
     this.form.addEventListener("input", ({ target }) => { if (target.name === "zoek" || /^\d{4}$/.test(target.value)) this.change(target); });
     this.form.addEventListener("change", ({ target }) => { if (target.name !== "zoek" || !target.value) this.change(target); });
     this.part("clear").addEventListener("click", () => this.to(new Map(), this.form.elements.zoek));
     addEventListener("popstate", () => this.to(fromQuery(location.search), null, false));
-    addEventListener("beforeprint", () => this.results.left && this.results.showAll());
+    addEventListener("beforeprint", () => this.results.showAll());
     this.part("download").addEventListener("click", () => this.download());
     this.part("print").addEventListener("click", () => print());
     this.part("copy").addEventListener("click", () => this.copy());
-    this.typing = false;
-    this.remember();
+    this.typing = Boolean(location.search);
+    this.remember(true);
+    this.typing = document.activeElement === this.form.elements.zoek;
     this.show();
   }
 
   /** A control changed: the address follows, with one step back for a whole word that is typed. */
   change(control) {
-    if (this.remember(control.name === "zoek")) this.show();
+    if (toQuery(chosen(this.form)) === this.query) return;
+    this.show();
+    setTimeout(() => this.remember(control.name === "zoek")); // the browser takes a while to note it, and nobody sees that
   }
 
   remember(typing = false) {
     const query = toQuery(chosen(this.form));
-    if (query === location.search) return false;
+    if (query === location.search) return;
     history[typing && this.typing ? "replaceState" : "pushState"](null, "", location.pathname + query);
     this.typing = typing;
-    return true;
   }
 
   /** Another state, from a chip, a proposal or the back button. */
   to(state, focus = this.part("status"), remember = true) {
     choose(this.form, state);
-    follow(this.filter, this.form);
     if (remember) this.remember();
     this.show();
     focus?.focus();
   }
 
   async show() {
-    const turn = ++this.postponed;
-    const state = chosen(this.form);
-    if (state.has("zoek") && !this.words) {
-      const data = await json(`${this.root}kalender/woorden.json`);
-      this.words ??= new Words(data, this.index.count);
+    const turn = ++this.turn;
+    const state = follow(this.filter, this.form);
+    this.query = toQuery(state);
+    const status = this.part("status");
+    try {
+      if (state.has("zoek") && !this.words) this.words = new Words(await json(`${this.root}kalender/woorden.json`), this.index.count);
+      if (state.has("bij") && !this.near) this.near = new Near(await json(`${this.root}assets/postcodes.json`));
+    } catch {
+      status.textContent = status.dataset.failed;
+      return;
     }
-    if (state.has("bij") && !this.near) {
-      const data = await json(`${this.root}assets/postcodes.json`);
-      this.near ??= new Near(data);
-    }
-    if (turn !== this.postponed) return; // something else was chosen meanwhile
-    this.state = state;
+    if (turn !== this.turn) return; // something else was chosen meanwhile
     this.placed(state);
     const wish = this.wish(state);
     const selection = new Selection(this.index, wish);
     this.selection = selection;
-    selection.counts(Object.keys(PERIODS).map((name) => [name, period(name, this.today)]), DISTANCES, (group, id, number) => this.told(group, id, number));
+    selection.counts(PERIODS.map((name) => [name, period(name, this.today)]), DISTANCES, (group, id, number) => this.told(group, id, number));
     const any = state.size > 0;
     this.part("body").hidden = !any;
-    this.listing.hidden = any;
-    this.part("show").textContent = any ? `Toon ${initiatives(selection.total)}` : "Toon de kalender";
-    this.part("status").textContent = any ? (selection.total ? `${initiatives(selection.total)} gevonden` : "Geen initiatieven gevonden") : "";
+    if (any) this.listing.hidden = true;
+    else setTimeout(() => { this.listing.hidden = this.query; });
+    const show = this.part("show");
+    show.textContent = any ? `Toon ${initiatives(selection.total)}` : show.dataset.idle;
+    status.textContent = !any ? status.textContent && status.dataset.all : selection.total ? `${initiatives(selection.total)} gevonden` : status.dataset.none;
     if (!any) return;
     this.chips(state);
     this.feed(state);
@@ -114,9 +112,9 @@ export class Finder {
 
   told(group, id, number) {
     const place = this.countPlaces.get(`${group}:${id}`);
-    if (!place) return;
+    if (!place || place.number === number) return; // most stay the same, and each change costs the page
+    place.number = place.textContent = number;
     place.hidden = false;
-    if (place.textContent !== `${number}`) place.textContent = number;
     place.parentElement.classList.toggle("dm-choice--none", !number);
   }
 
@@ -128,7 +126,7 @@ export class Finder {
       past: state.has("voorbij"),
       chosen: Object.fromEntries(state),
       period: period(one("wanneer"), this.today, one("van"), one("tot")),
-      near: origin?.name ? { distances: distancesFrom(origin, this.index.places), km: Number(one("km")), name: origin.name } : null,
+      near: origin?.name ? { distances: distancesFrom(origin, this.index.places), km: one("km") } : null,
       words: state.has("zoek") ? this.words.find(one("zoek")) : null,
     };
   }
@@ -138,15 +136,15 @@ export class Finder {
     const which = this.part("which");
     const found = state.has("bij") ? this.near.find(state.get("bij")[0]) : {};
     const choices = found.choices ?? [];
-    this.part("place").textContent = found.name
-      ? `We zoeken rond ${found.name}, in vogelvlucht van centrum tot centrum.`
-      : !state.has("bij") ? "We rekenen de afstand uit op je eigen toestel." : choices.length ? "Welke bedoel je?" : "Die postcode of gemeente kennen we niet in Vlaanderen en Brussel.";
+    const place = this.part("place");
+    const { idle, several, unknown } = place.dataset;
+    place.textContent = found.name ? `We zoeken rond ${found.name}, in vogelvlucht van centrum tot centrum.` : choices.length ? several : found.choices ? unknown : idle;
     which.hidden = !choices.length;
     which.replaceChildren(...choices.map(({ postcode, name, region }) => {
       const radio = element("input");
       radio.type = "radio";
-      radio.addEventListener("change", () => this.to(new Map([...chosen(this.form), ["bij", [postcode]]]), this.form.elements.bij));
-      return element("label", "dm-choice", radio, " ", `${postcode} ${name} (${this.index.regions.find(([id]) => id === region)[1]})`);
+      radio.addEventListener("change", () => this.to(new Map(state).set("bij", [postcode]), this.form.elements.bij));
+      return element("label", "dm-choice", radio, " ", `${postcode} ${name} (${this.nameOf("waar", region)})`);
     }));
   }
 
@@ -160,7 +158,7 @@ export class Finder {
     if (name === "bij") return this.near.find(value).name ? `Binnen ${state.get("km")} km van ${this.near.find(value).name}` : `${value}?`;
     if (name !== "wanneer" || value !== "zelf") return this.nameOf(name, value);
     const [from, to] = ["van", "tot"].map((side) => state.get(side) && plainDay(dayOf(state.get(side)[0])));
-    return from && to ? `${from} tot en met ${to}` : from ? `Vanaf ${from}` : to ? `Tot en met ${to}` : "Zelf kiezen";
+    return from && to ? `Van ${from} tot en met ${to}` : from ? `Vanaf ${from}` : to ? `Tot en met ${to}` : "Zelf kiezen";
   }
 
   without(state, name, value) {
@@ -174,8 +172,9 @@ export class Finder {
   chips(state) {
     const chips = this.part("chips");
     const at = [...chips.querySelectorAll("button")].indexOf(document.activeElement);
-    const buttons = [...state].filter(([name]) => !["km", "van", "tot"].includes(name)).flatMap(([name, values]) => values.map((value) => {
-      const remove = () => this.to(this.without(chosen(this.form), name, value), null);
+    const buttons = [...state].filter(([name]) => !PARTS.includes(name)).flatMap(([name, values]) => values.map((value) => {
+      const left = this.without(state, name, value);
+      const remove = () => this.to(left, left.size ? null : this.part("status"));
       return button("dm-chip", remove, this.label(state, name, value), " ", element("span", "dm-hidden", "verwijderen"));
     }));
     buttons.push(button("dm-chip dm-chip--clear", () => this.to(new Map()), "Wis alles"));
@@ -185,23 +184,20 @@ export class Finder {
 
   /** Nothing found: what was asked in one sentence, and what comes nearest to it. */
   nothing(state) {
-    const wide = new Map(state);
     const proposals = [];
     const propose = (label, left) => proposals.push({ label, state: left, total: new Selection(this.index, this.wish(left)).total });
-    const names = Object.keys(PERIODS);
-    const at = names.indexOf(state.get("wanneer")?.[0]);
-    if (at === 0 || at === 1) propose(PERIODS.maand, wide.set("wanneer", ["maand"]));
-    if (state.has("bij")) for (const km of DISTANCES.filter((km) => km > Number(state.get("km")))) propose(`binnen ${km} km`, new Map(state).set("km", [`${km}`]));
+    const other = (name, value) => new Map(state).set(name, [`${value}`]);
+    if (/week/.test(state.get("wanneer"))) propose("Deze maand", other("wanneer", "maand"));
+    if (state.has("bij")) for (const km of DISTANCES) if (km > state.get("km")[0]) propose(`Binnen ${km} km`, other("km", km));
     for (const [name, values] of state) {
-      if (NEUTRAL.has(name) || name === "van" || name === "tot") continue;
-      for (const value of values) propose(`zonder ${this.label(state, name, value)}`, this.without(state, name, value));
+      if (!NEUTRAL.has(name)) for (const value of values) propose(name === "wanneer" ? "Op een ander moment" : `Zonder ${this.label(state, name, value)}`, this.without(state, name, value));
     }
-    if (!state.has("voorbij")) propose("met wat voorbij is", new Map(state).set("voorbij", ["1"]));
+    if (!state.has("voorbij")) propose("Met wat voorbij is", other("voorbij", 1));
     const useful = proposals.filter(({ total }) => total).slice(0, ALTERNATIVES);
     const box = element("div", "dm-empty", element("p", "", this.sentence(state)));
     if (!useful.length) return box;
     box.append(element("p", "", "Wel:"), element("ul", "dm-chips", ...useful.map(({ label, state: left, total }) =>
-      element("li", "", button("dm-chip dm-chip--offer", () => this.to(left), `${capital(label)} `, element("span", "dm-count", total))))));
+      element("li", "", button("dm-chip dm-chip--offer", () => this.to(left), `${label} `, element("span", "dm-count", total))))));
     return box;
   }
 
@@ -210,8 +206,8 @@ export class Finder {
     const parts = ["Niets"];
     if (state.has("waar")) parts.push(`in ${listed(labels("waar"), "of")}`);
     if (state.has("bij")) parts.push(labels("bij")[0].replace("Binnen", "binnen"));
-    if (state.has("wanneer")) parts.push(PERIODS[state.get("wanneer")[0]] ?? `(${labels("wanneer")[0].toLowerCase()})`);
-    const others = [...state.keys()].filter((name) => !NEUTRAL.has(name) && !["waar", "bij", "wanneer", "van", "tot"].includes(name)).flatMap(labels);
+    if (state.has("wanneer")) parts.push(labels("wanneer")[0].toLowerCase());
+    const others = [...state.keys()].filter((name) => !NEUTRAL.has(name) && !["waar", "bij", "wanneer"].includes(name)).flatMap(labels);
     if (others.length) parts.push(`voor ${listed(others)}`);
     return `${parts.join(" ")}.`;
   }
@@ -230,29 +226,23 @@ export class Finder {
     this.part("address").href = this.part("address").textContent = href;
   }
 
-  tell(text) {
-    this.part("taken").textContent = text;
-  }
-
   async download() {
-    this.tell("We maken het bestand …");
+    const taken = this.part("taken");
+    const { busy, dateless, failed } = taken.dataset;
+    taken.textContent = busy;
     try {
       const { text, initiatives: many, events } = await calendarOf(this.selection, this.root);
-      if (!events) return this.tell("Van deze selectie is nog geen datum bekend.");
-      download(text, "selectie-ivy2026.ics");
-      const capped = many === MOST_FILES && this.selection.total > MOST_FILES ? `, de eerste ${MOST_FILES} van ${this.selection.total}` : "";
-      this.tell(`In het bestand: ${count(events, "moment", "momenten")} van ${initiatives(many)}${capped}. Later komt er niets vanzelf bij.`);
+      if (events) download(text, "selectie-ivy2026.ics");
+      const capped = many === MOST_FILES && this.selection.total > many ? `, de eerste ${many} van ${this.selection.total}` : "";
+      taken.textContent = events ? `In het bestand: ${count(events, "moment", "momenten")} van ${initiatives(many)}${capped}. Later komt er niets vanzelf bij.` : dateless;
     } catch {
-      this.tell("Het bestand kon niet gemaakt worden. Kijk of je verbinding hebt en probeer het opnieuw.");
+      taken.textContent = failed;
     }
   }
 
   async copy() {
-    try {
-      await navigator.clipboard.writeText(location.href);
-      this.tell("De link is gekopieerd.");
-    } catch {
-      this.tell(`Kopieer zelf het adres: ${location.href}`);
-    }
+    const taken = this.part("taken");
+    const copied = await navigator.clipboard?.writeText(location.href).then(() => true, () => false);
+    taken.textContent = copied ? taken.dataset.copied : location.href;
   }
 }

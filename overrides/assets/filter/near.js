@@ -21,6 +21,11 @@ export class Near {
 
   /** What was meant: `{name, lat, lon}`, or `{choices: [{postcode, name, region}]}` when it can be several, or none. */
   find(text) {
+    if (text !== this.asked) [this.asked, this.answer] = [text, this.#search(text)];
+    return this.answer;
+  }
+
+  #search(text) {
     const postcode = text.match(/^\s*(\d{4})\b/)?.[1];
     if (postcode) {
       const found = this.data.postcodes[postcode];

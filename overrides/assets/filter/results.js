@@ -1,14 +1,14 @@
 // The list: sixty cards, and more when asked. Long ones are folded, so that they do not bury Saturday's.
 
-import { card, element } from "./card.js";
-import { count } from "./dutch.js";
+import { button, card, element } from "./card.js";
 
 const CARDS_AT_ONCE = 60;
+const ON_A_SCREEN = 12; // at once; the others after the first have been painted, so that no change keeps a slow phone busy for long
 const LASTING = 4;
 
 export class Results {
   constructor(index, root, list, more) {
-    Object.assign(this, { index, root, list, more });
+    Object.assign(this, { index, root, list, more, left: [] });
     more.addEventListener("click", () => this.#draw(CARDS_AT_ONCE)?.querySelector("a").focus());
   }
 
@@ -16,10 +16,14 @@ export class Results {
     this.near = near;
     this.list.replaceChildren();
     this.left = sections.map((section) => ({ ...section, drawn: 0, limit: section.lasting && sections.length > 1 ? LASTING : Infinity }));
-    this.#draw(CARDS_AT_ONCE);
+    clearTimeout(this.later);
+    this.#draw(ON_A_SCREEN);
+    this.more.hidden = true;
+    this.later = setTimeout(() => this.#draw(CARDS_AT_ONCE - ON_A_SCREEN));
   }
 
   showAll() {
+    this.list.querySelectorAll("ul + button").forEach((fold) => fold.click());
     this.#draw(Infinity);
   }
 
@@ -53,15 +57,12 @@ export class Results {
   }
 
   #fold(section) {
-    const rest = section.items.slice(section.limit);
-    const button = element("button", "md-button", `Toon ook de andere ${count(rest.length, "die loopt", "die lopen")}`);
-    button.type = "button";
-    button.addEventListener("click", () => {
-      const cards = rest.map((item) => this.#card(item));
-      section.place.append(...cards);
-      button.remove();
-      cards[0].querySelector("a").focus();
-    });
-    section.place.after(button);
+    const rest = section.items.length - section.limit;
+    const unfold = () => {
+      section.limit = Infinity;
+      section.place.nextSibling.remove();
+      this.#draw(rest).querySelector("a").focus(); // what lasts comes first, so these are drawn
+    };
+    section.place.after(button("md-button", unfold, `Toon ook de andere ${rest}`));
   }
 }

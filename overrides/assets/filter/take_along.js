@@ -39,7 +39,7 @@ export async function calendarOf(selection, root) {
     while (next < asked.length) {
       const at = next++;
       const answer = await fetch(`${root}initiatieven/${index.slug[asked[at].number]}.ics`);
-      if (!answer.ok) throw new Error(`${answer.status}`);
+      if (!answer.ok) throw new Error(answer.url);
       const text = await answer.text();
       header ||= text.slice(0, text.indexOf("BEGIN:VEVENT"));
       found[at] = text.match(EVENT).filter((_, place) => asked[at].places.has(place));

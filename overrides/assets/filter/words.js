@@ -18,14 +18,8 @@ export class Words {
   }
 
   #beginningWith(prefix) {
-    let low = 0, high = this.words.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.words[middle] < prefix) low = middle + 1;
-      else high = middle;
-    }
     const sets = [];
-    for (let at = low; this.words[at]?.startsWith(prefix); at++) sets.push(fromSteps(this.at[at], this.count));
+    for (let at = this.words.findIndex((word) => word >= prefix); this.words[at]?.startsWith(prefix); at++) sets.push(fromSteps(this.at[at], this.count));
     return either(sets) ?? empty(this.count);
   }
 }

@@ -249,7 +249,12 @@ async function start() {
   if (slug && declared.soort === "initiatief") await edit(slug);
   else if (readDraft()) $("draft").hidden = false;
   refresh();
-  if (declared.soort !== "initiatief") return;
+  if (declared.soort === "initiatief") form.addEventListener("focusin", look, { once: true });
+  if (slug || readDraft()) await look();
+}
+
+/** What only somebody who fills it in needs: the places, and the names that are taken. */
+async function look() {
   const [places, names] = await Promise.all(["postcodes.json", "../kalender/toevoegen/namen.json"].map((name) => fetch(new URL(name, assets)).then((answer) => answer.json())));
   campaign.places = new Places(places);
   taken = new Set(names);

@@ -1,0 +1,49 @@
+"""The book as a PDF: Typst sets it, from the templates in overrides/edition/.
+
+Why Typst: its compiler is one wheel of PyPI, without a library of the system, on Linux and macOS alike; it tags what it
+sets, and refuses to write a file that is no PDF/UA-1. The book goes in as JSON, so nothing that people wrote is code.
+"""
+
+import json
+from datetime import UTC, datetime, time
+from pathlib import Path
+
+import typst
+
+from doemee.edition.book import Book
+from doemee.edition.glyphs import shapes, showable
+from doemee.write.qr import qr_code
+
+STANDARD = "ua-1"
+
+
+class UnsetEdition(Exception):
+    """Typst could not set the book; the message is its own, for who changed a template."""
+
+
+def pdf(book: Book, templates: Path) -> bytes:
+    """The PDF. Same book, same bytes: its time is that of the edition."""
+    return _set(book, templates, "edition.typ", pdf_standards=[STANDARD], format="pdf")
+
+
+def cover(book: Book, templates: Path) -> bytes:
+    """The cover as a PNG of 1200 by 1600: shops and readers show it small."""
+    return _set(book, templates, "cover-image.typ", format="png", ppi=72)
+
+
+def _set(book: Book, templates: Path, main: str, **options) -> bytes:
+    fonts = templates / "fonts"
+    code = qr_code(book.site)
+    data = {**showable(book.as_data(), shapes(sorted(fonts.glob("*.ttf")))), "qr": {"size": code.size, "path": code.path}}
+    try:
+        return typst.compile(
+            templates / main,
+            root=templates,
+            font_paths=[fonts],
+            ignore_system_fonts=True,
+            sys_inputs={"book": json.dumps(data, ensure_ascii=False, allow_nan=False)},
+            timestamp=datetime.combine(book.date, time(), UTC),
+            **options,
+        )
+    except typst.TypstError as error:
+        raise UnsetEdition(f"{error.message}\n{error.diagnostic}") from error
