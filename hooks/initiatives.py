@@ -32,7 +32,7 @@ from doemee import addresses, links, parity
 from doemee.agenda import Agenda
 from doemee.campaign import BrokenCampaign, Campaign, load_campaign
 from doemee.changes import replay
-from doemee.check import check, check_folder, check_tips
+from doemee.check import check, check_folder, check_tips, editorial
 from doemee.edition.files import edition_files
 from doemee.edition.pdf import UnsetEdition
 from doemee.initiative import Initiative, resolve
@@ -136,7 +136,7 @@ def on_pre_build(config):
     build.loaded = list(load_folder(build.folder, build.root))
     build.tips = list(load_folder(build.data / "tips", build.root, Tip))
     problems = check(build.loaded, build.campaign, image_names(build.folder))
-    problems += check_tips(build.tips, build.campaign)
+    problems += check_tips(build.tips, build.campaign) + editorial.pages(Path(config.docs_dir), build.root, build.campaign)
     problems = sorted([*problems, *check_folder(build.loaded, build.folder, build.root)])
     bad = errors(problems)
     for problem in problems:

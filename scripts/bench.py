@@ -10,6 +10,7 @@ on this machine: compare them with each other, not with those of another machine
 
 import os
 import random
+import re
 import shutil
 import subprocess
 import sys
@@ -27,6 +28,7 @@ ENVIRONMENT = {
     "DOEMEE_TODAY": "2026-03-01",
     "SOURCE_DATE_EPOCH": "1772323200",
     "NO_MKDOCS_2_WARNING": "1",
+    "DOEMEE_EDITION": "false",  # two seconds whatever the number: measured apart, by `time doemee edition`
     "GIT_AUTHOR_DATE": "2026-02-01T12:00:00Z",
     "GIT_COMMITTER_DATE": "2026-02-01T12:00:00Z",
 }
@@ -108,6 +110,9 @@ def make_project(folder: Path, number: int) -> None:
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__", "*.egg-info"))
     shutil.copytree(ROOT / "data", folder / "data", ignore=shutil.ignore_patterns("initiatives"))
     shutil.copy(ROOT / "mkdocs.yml", folder)
+    for page in (folder / "content").rglob("*.md"):  # the editors link to initiatives that are not in this project
+        text = page.read_text(encoding="utf-8")
+        page.write_text(re.sub(r"\[([^]]*)\]\(/initiatieven/[^)]*\)", r"\1", text), encoding="utf-8")
     target = folder / "data" / "initiatives"
     target.mkdir()
     for n in range(number):

@@ -76,6 +76,16 @@ class Accessibility(Row):
     uitdatabank: str | None
 
 
+class HouseStyle(BaseModel):
+    """What we do not write, and what we write instead."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    id: str
+    wrong: str
+    right: str
+
+
 class Organiser(BaseModel):
     name: str
     website: str
@@ -109,6 +119,7 @@ _TABLES: dict[str, type[BaseModel]] = {
     "audiences": Row,
     "accessibility": Accessibility,
     "series": Row,
+    "house_style": HouseStyle,
 }
 
 
@@ -125,6 +136,7 @@ class Campaign:
     audiences: dict[str, Row]
     accessibility: dict[str, Accessibility]
     series: dict[str, Row]
+    house_style: dict[str, HouseStyle]
     tips: dict[str, str]
     """Id and title of every tip of the publication: those that the themes name, and every file of data/tips/."""
 
@@ -159,7 +171,7 @@ def load_campaign(folder: Path) -> Campaign:
     """
     problems: list[Problem] = []
     facts = _read(folder / "campaign.yml", Facts, problems)
-    tables = {name: _read(folder / f"{name}.yml", row, problems) for name, row in _TABLES.items()}
+    tables = {name: _read(folder / f"{name.replace('_', '-')}.yml", row, problems) for name, row in _TABLES.items()}
     if problems:
         raise BrokenCampaign(problems)
     tips = {tip.id: tip.title for theme in tables["themes"] for tip in theme.tips}

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from doemee import problems as report
 from doemee.campaign import BrokenCampaign, Campaign, load_campaign
-from doemee.check import check, check_folder, check_tips, published
+from doemee.check import check, check_folder, check_tips, editorial, published
 from doemee.check.images import images_are_usable
 from doemee.load.folder import IMAGES, image_names, initiative_paths, stray_paths
 from doemee.load.loader import Loaded, load
@@ -52,7 +52,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="doemee", description="De bestanden van de kalender maken en nakijken.")
     commands = parser.add_subparsers(dest="command", required=True, metavar="OPDRACHT")
     checking = commands.add_parser("check", help="kijk bestanden na", description="Kijk bestanden na, of heel data/.")
-    checking.add_argument("paths", nargs="*", type=Path, metavar="PAD", help="bestanden of mappen; zonder: alle initiatieven en tips")
+    checking.add_argument("paths", nargs="*", type=Path, metavar="PAD", help="bestanden of mappen; zonder: alles")
     checking.add_argument("--format", choices=_FORMATS, default="text", help="hoe de problemen getoond worden")
     checking.add_argument("--since", metavar="VERSIE", help="een commit, tag of branch: wat daar gepubliceerd was, mag niet verdwijnen")
     checking.add_argument("--summary", type=Path, metavar="BESTAND", help="voeg hier in Markdown aan toe hoe het eruitziet")
@@ -88,6 +88,7 @@ def _check(given: argparse.Namespace) -> int:
     for folder in with_images:
         found += images_are_usable(files, folder / IMAGES)
     found += check_tips(project.tips.values(), project.campaign)
+    pages = [] if given.paths else editorial.pages(project.root / "content", project.root, project.campaign)
     before = _published(project, given.since) if given.since else []
     for rule in published.RULES if given.since else ():
         found += rule(before, list(project.files.values()))
@@ -100,7 +101,7 @@ def _check(given: argparse.Namespace) -> int:
             continue
         inside = [loaded for path, loaded in project.files.items() if path.is_relative_to(folder)]
         found += check_folder(inside, folder, project.root)
-    found = sorted(set(found))
+    found = sorted({*found, *pages})
     sys.stdout.write(_FORMATS[given.format](found))
     if given.format == "text":
         print(report.summary(found, len(files) + len(tips)))

@@ -22,9 +22,15 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
 
 
 @pytest.fixture(scope="session")
-def address(tmp_path_factory):
+def served(tmp_path_factory):
+    """The folder that is served: each folder in it is a site under its own path."""
+    return tmp_path_factory.mktemp("served")
+
+
+@pytest.fixture(scope="session")
+def address(served):
     """The address of the example campaign, served as a project page."""
-    root = tmp_path_factory.mktemp("served")
+    root = served
     server = http.server.ThreadingHTTPServer(("localhost", 0), partial(_Quiet, directory=str(root)))
     url = f"http://localhost:{server.server_port}/naam/"
     result = build_example(root / "naam", "--strict", SITE_URL=url)

@@ -33,7 +33,6 @@ def test_axe_finds_nothing(visitor, address, path):
     """No violation in light or dark, on a phone of 320 pixels or a laptop."""
     found = {}
     visitor.goto(address + path)
-    visitor.wait_for_load_state("networkidle")
     visitor.evaluate(AXE)
     for scheme in ("light", "dark"):
         visitor.emulate_media(color_scheme=scheme)

@@ -13,11 +13,19 @@ from doemee.check import check
 from doemee.initiative import resolve
 from doemee.load.loader import load
 from doemee.write.submission_file import file_text
+from tests.browser import forms
 from tests.browser.forms import invented
-from tests.browser.test_form import form, scripts  # noqa: F401
-from tests.example_campaign import campaign
+from tests.browser.test_form import accepted, file_of, form, meant, scripts  # noqa: F401
+from tests.example_campaign import campaign, initiatives
 
 pytestmark = pytest.mark.browser
+
+
+@pytest.fixture
+def width() -> int:
+    """What is computed does not depend on the screen."""
+    return 1280
+
 
 OTHER_CURE = {"verplicht-veld", "geen-plaats"}
 ONLY_IN_THE_FILE = {"afbeelding-ontbreekt", "ongebruikte-afbeelding", "zonder-alt"}
@@ -154,3 +162,39 @@ def test_the_form_says_when_it_is_as_the_page_will(form):  # noqa: F811
             expected.append([dutch.moment(moment) for moment in resolve(loaded, campaign()).moments])
     assert len(cases) > 100
     assert form.evaluate(SENTENCES, cases) == expected
+
+
+def test_a_hundred_others_come_out_as_they_were_typed(form):  # noqa: F811
+    """Whatever signs are in them; and the text is the one that the project's own writer makes."""
+    for seed in range(100):
+        values, body = forms.invented(seed)
+        form.evaluate("document.querySelector('[data-form] form').reset()")
+        form.evaluate(
+            "document.querySelectorAll('[data-item]').forEach((item, at) => { if (at) item.remove(); else item.outerHTML = item.outerHTML; })"
+        )
+        text = form.evaluate(
+            """async ([values, body]) => {
+              const base = new URL('assets/form/', document.querySelector('script[type=module]').src.replace('assets/form/form.js', ''));
+              const { Controls } = await import(new URL('controls.js', base));
+              const { fileText } = await import(new URL('file.js', base));
+              const { fields } = JSON.parse(document.getElementById('velden').textContent);
+              const controls = new Controls(document.querySelector('[data-form] form'), fields);
+              controls.fill(values, body, 'x');
+              return fileText(fields, controls.values(), controls.body, 'x.md');
+            }""",
+            [values, body],
+        )
+        assert text == file_text(values, body), seed
+        loaded = accepted(text)
+        assert loaded.submission == meant(values), seed
+        assert loaded.body == body.strip("\n"), seed
+
+
+def test_every_example_survives_the_form(form):  # noqa: F811
+    """Opened to be changed and not changed: the same values, for every initiative of the example campaign."""
+    for initiative in initiatives():
+        form.goto(f"{form.url.partition('?')[0]}?wijzig={initiative.slug}")
+        form.get_by_role("heading", name="Wijzig “").wait_for()
+        again = load(initiative.path, file_of(form).encode())
+        assert again.submission == initiative.sent, initiative.slug
+        assert again.body.strip() == initiative.body.strip(), initiative.slug

@@ -2,9 +2,10 @@
 
 import pytest
 
+from doemee.agenda import Agenda
 from doemee.tip import publication
 from doemee.write.listing import MOST, with_lists
-from tests.example_campaign import agenda, campaign, initiatives
+from tests.example_campaign import TODAY, agenda, campaign, initiatives
 from tests.test_tip import tips
 from tests.write.test_pages import site
 
@@ -39,6 +40,9 @@ def test_a_list_that_is_not_there_is_named(marker):
 
 
 def test_an_empty_list_says_so_and_what_to_do():
-    empty = next(view for view in agenda().groups["reeks"] if not view.entries)
-    html, _ = filled(f"[[initiatieven reeks/{empty.id}]]")
+    nothing = Agenda(campaign(), [], TODAY)
+    html, _ = with_lists(
+        "<p>[[initiatieven reeks/roadshows]]</p>", nothing, publication(tips(), campaign(), ()), site().pages.render, "../"
+    )
     assert "Nog niets in de kalender." in html
+    assert 'href="../kalender/toevoegen/"' in html

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from doemee.campaign import Campaign
-from doemee.check import all_files, duplicates, images, privacy, what, when
+from doemee.check import all_files, duplicates, editorial, images, privacy, what, when
 from doemee.load.folder import IMAGES, stray_paths
 from doemee.load.loader import Loaded
 from doemee.problems import Problem
@@ -33,6 +33,7 @@ def check_tips(files: Iterable[Loaded], campaign: Campaign) -> list[Problem]:
             hint = "Geef het bestand een andere naam"
             problems.append(Problem(loaded.path, 1, 1, "", "bestandsnaam", "dit adres is van het formulier om een tip in te sturen", hint))
     problems += all_files.names_are_unique(files)
+    problems += editorial.tips(files, campaign)
     return sorted(set(problems))
 
 

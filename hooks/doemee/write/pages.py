@@ -87,7 +87,8 @@ class Pages:
             "card": self._card,
             "feed": _feed,
             "news": _news,
-            "webcal": self._webcal,
+            "webcal": lambda view: self._webcal(view.page),
+            "webcal_of": lambda slug: self._webcal(addresses.initiative(slug)),
             "anchor": anchor,
             "on_the_map": elsewhere.on_the_map,
             "by_public_transport": elsewhere.by_public_transport,
@@ -253,10 +254,10 @@ class Pages:
             return "online"
         return ", ".join(self.agenda.campaign.regions[region].name for region in moment.regions)
 
-    def _webcal(self, view: View) -> Markup:
+    def _webcal(self, page: str) -> Markup:
         """`webcal:` makes Apple, Thunderbird and KDE subscribe; an https link would download once."""
         _, _, rest = self.site.partition("://")
-        return Markup(f"webcal://{escape(rest)}{escape(addresses.feed(view.page))}")
+        return Markup(f"webcal://{escape(rest)}{escape(addresses.feed(page))}")
 
 
 def anchor(view: View) -> str:
