@@ -234,10 +234,11 @@ def test_a_wrong_link_in_a_page_leaves_the_last_site_too(project, tmp_path):
     target = tmp_path / "site"
     assert build(project, target, "--strict").returncode == 0
     shutil.copytree(target, tmp_path / "before")
-    (project / "content" / "over.md").write_text("# Over\n\n[Weg](kalender/provincie/limbrug/)\n", encoding="utf-8")
+    page = project / "content" / "over" / "index.md"
+    page.write_text(page.read_text(encoding="utf-8") + "\n[Weg](/kalender/provincie/limbrug/)\n", encoding="utf-8")
     result = build(project, target, "--strict")
     assert result.returncode == 1
-    assert "content/over.md: de link kalender/provincie/limbrug/ komt nergens uit." in result.stderr
+    assert "content/over/index.md: de link ../kalender/provincie/limbrug/ komt nergens uit." in result.stderr
     assert same(target, tmp_path / "before") == []
 
 

@@ -94,9 +94,10 @@ def test_every_rule_has_a_case_that_breaks_it():
     """Each code that loading and checking one folder of files can give is given by a case.
 
     Not here, for they need more than files of text: pictures (tests/check/test_image_files.py), what is
-    published (test_published.py), strays in the folder (tests/load/test_stray_paths.py).
+    published (test_published.py), strays in the folder (tests/load/test_stray_paths.py), pages of editors
+    (tests/check/test_editorial.py).
     """
-    elsewhere = {"published.py", "folder.py", "campaign.py"}
+    elsewhere = {"published.py", "folder.py", "campaign.py", "editorial.py"}
     position = {"problem": 1, "Problem": 4, "Trouble": 0}
     codes: set[str] = set()
     for path in (*(HOOKS / "check").glob("*.py"), *(HOOKS / "load").glob("*.py")):

@@ -181,9 +181,9 @@ def test_what_a_guide_tells_to_write_is_right(block):
 
 @pytest.mark.parametrize("guide", GUIDES, ids=lambda path: path.stem)
 def test_fields_in_a_guide_are_fields(guide):
-    """What stands as `name: value` in a guide is a field of an initiative."""
+    """What stands as `name: value` in a guide is a field of an initiative or a tip."""
     written = re.findall(r"(?<!`)`([a-z_]+): ?[^`]*`(?!`)", text_of(guide))
-    assert set(written) - keys(Submission) - {"beschrijving", "fout"} == set()
+    assert set(written) - keys(Submission) - keys(Tip) - {"beschrijving", "fout"} == set()
 
 
 def test_the_guide_for_editors_knows_every_status_and_every_field_of_theirs():

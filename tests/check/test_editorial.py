@@ -34,6 +34,11 @@ def test_a_page_without_description_or_title_is_told(told):
     ]
 
 
+def test_a_page_without_a_head_is_told_what_to_add(told):
+    """Both lines, and the rest of the page is looked at all the same."""
+    assert len(told("# X\n\n### Y\n")) == 3
+
+
 def test_a_heading_that_skips_a_level_is_told_with_its_line(told):
     """From ## to ####: a screen reader announces a part that is not there."""
     found = told(HEAD + "\n# Een\n\n## Twee\n\n#### Vier\n")

@@ -36,8 +36,8 @@ def pages(folder: Path, shown: Path, campaign: Campaign) -> list[Problem]:
         name = path.relative_to(shown).as_posix()
         try:
             text = source.read_text(path.read_bytes())
-            parts = source.split_markdown(text)
-            head = strict_yaml.parse(parts.yaml).data
+            parts = source.split_markdown(text) if text.startswith("---\n") else source.Source("", text, 1)
+            head = strict_yaml.parse(parts.yaml).data if parts.yaml else {}
         except Trouble as trouble:
             found.append(Problem(name, trouble.line, trouble.column, trouble.field, trouble.code, trouble.message, trouble.hint))
             continue

@@ -146,7 +146,8 @@ class Pages:
             image_size=self.image_sizes[sent.afbeelding.bestand] if sent.afbeelding else None,
         )
         image = f"{self.site}initiatieven/afbeeldingen/{sent.afbeelding.bestand}" if sent.afbeelding else None
-        return Page(addresses.initiative(initiative.slug), sent.titel, sent.samenvatting, body, head=jsonld.script(event), image=image)
+        head = jsonld.script(event) + f'<script type="module" src="{ROOT}assets/share.js"></script>'
+        return Page(addresses.initiative(initiative.slug), sent.titel, sent.samenvatting, body, head=head, image=image)
 
     def _calendar(self) -> Page:
         agenda = self.agenda
