@@ -11,7 +11,7 @@ pytestmark = pytest.mark.browser
 def test_from_the_home_page_to_something_in_my_province(page, address):
     """Home → calendar → a province → an initiative, by links alone."""
     page.goto(address)
-    page.get_by_role("link", name="Bekijk de kalender").click()
+    page.get_by_role("main").get_by_role("link", name="Zoek een activiteit", exact=True).click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Kalender")
     page.get_by_role("navigation", name="Zoek in de kalender").get_by_role("link", name="Limburg").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Te doen in de provincie Limburg")
