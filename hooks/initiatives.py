@@ -21,6 +21,7 @@ from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from html import escape
 from pathlib import Path
+from threading import Event
 from zoneinfo import ZoneInfo
 
 from mkdocs.exceptions import PluginError
@@ -42,12 +43,14 @@ from doemee.load.revisions import ShallowHistory, read_revisions
 from doemee.load.submission import Tip
 from doemee.outputs import Site, put_in_place
 from doemee.problems import Severity, errors, summary
+from doemee.serving import made_when_asked
 from doemee.tip import publication
 from doemee.write.images import publish, published_size
 from doemee.write.listing import with_lists
 from doemee.write.searchable import searchable
 from doemee.write.security import guarded
 from doemee.write.shell import SLOTS, Shell, marker
+from doemee.write.templates import COMPILED
 
 log = get_plugin_logger("doemee")
 
@@ -94,6 +97,7 @@ FRAMES = {
 
 build: Build | None = None
 serving = False
+built = Event()  # while serving: whether there is a build to show, or it is being made anew
 
 
 def on_startup(command, dirty):
@@ -103,6 +107,7 @@ def on_startup(command, dirty):
 
 def on_config(config):
     global build
+    built.clear()
     build = Build(config)
     try:
         build.campaign = load_campaign(build.data)
@@ -125,7 +130,14 @@ def on_config(config):
 
 
 def on_serve(server, config, builder):
+    """A change shows within a second: while serving, the pages of the calendar are made when somebody asks for them."""
+    folder = Path(config.site_dir)
     server.watch(str(build.folder))
+
+    def make(address: str) -> None:
+        build.site.write_asked(address, folder, build.shell_of)
+
+    server.set_app(made_when_asked(server.get_app(), server.mount_path, built, make))
     return server
 
 
@@ -203,6 +215,7 @@ def on_page_context(context, page, config, nav):
 
 
 def on_env(env, config, files):
+    env.bytecode_cache = COMPILED
     search = next(plugin for name, plugin in config.plugins.items() if name.endswith("search"))
     found = list(searchable(build.site.agenda, build.site.publication))
     # Escaped: Material puts what it finds in the page as HTML.
@@ -226,7 +239,10 @@ def on_post_page(output, page, config):
 
 def on_post_build(config):
     folder = Path(config.site_dir)
-    build.site.write(folder, build.shell_of)
+    if serving:
+        build.site.write_shared(folder, build.shell_of)
+    else:
+        build.site.write(folder, build.shell_of)
     if config.extra["edition"] and not serving:
         _write_edition(folder, Path(config.docs_dir))
     for source in FRAMES:
@@ -234,10 +250,11 @@ def on_post_build(config):
     shutil.rmtree(folder / "_")
     publish(sorted(_images(build.site.agenda.initiatives)), build.folder / IMAGES, folder / "initiatieven" / IMAGES)
     for source, (page, html) in build.contents.items():
-        for link in links.broken(html, page, folder):
+        for link in links.broken(html, page, folder, build.site.addresses if serving else ()):
             log.warning("%s/%s: de link %s komt nergens uit.", Path(config.docs_dir).name, source, link)
-    found = parity.differences(build.site.agenda, folder)
+    found = [] if serving else parity.differences(build.site.agenda, folder)
     gc.enable()
+    built.set()
     if found:
         raise PluginError("De pagina's, de feeds en kalender.json zeggen niet hetzelfde:\n" + "\n".join(found))
     if serving:
@@ -262,6 +279,7 @@ def _write_edition(folder: Path, content: Path) -> None:
 
 def on_build_error(error):
     gc.enable()
+    built.set()
     if build and not serving:
         shutil.rmtree(build.target.with_name(f".{build.target.name}-nieuw"), ignore_errors=True)
 

@@ -6,6 +6,7 @@ A new output format is one module in write/ and one line here.
 import json
 import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -68,6 +69,32 @@ class Site:
             self.feeds.events |= ical_events
         in_parts(lambda part: _write(folder, self._of_views(part, shell_of)), self.agenda.views)
         _write(folder, self._others(shell_of))
+
+    def write_shared(self, folder: Path, shell_of: Callable[[str], Shell]) -> None:
+        """Write only what is there once: while serving, the rest waits until somebody asks for it."""
+        for initiative in self.agenda.initiatives:
+            self.events[initiative.slug] = jsonld.as_json(initiative, self.agenda.campaign, self.address)
+        _write(folder, self._others(shell_of))
+
+    def write_asked(self, address: str, folder: Path, shell_of: Callable[[str], Shell]) -> None:
+        """Write what stands at an address, with what always comes along with it; nothing when it is none of ours."""
+        part = self.addresses.get(address)
+        if isinstance(part, Initiative):
+            _write(folder, self._of_initiatives([part], shell_of))
+        elif part is not None:
+            _write(folder, self._of_views([part], shell_of))
+
+    @cached_property
+    def addresses(self) -> dict[str, Initiative | View]:
+        """Every address of an initiative or a view, its feeds and sheets too, with what stands there."""
+        found: dict[str, Initiative | View] = {}
+        for initiative in self.agenda.initiatives:
+            for page in map(addresses.initiative, (initiative.slug, *initiative.sent.eerder)):
+                found |= dict.fromkeys((page, addresses.feed(page), addresses.source(page)), initiative)
+        for view in self.agenda.views:
+            pages = (view.page, addresses.feed(view.page), addresses.embed(view.kind, view.id), addresses.sheet(view.kind, view.id))
+            found |= dict.fromkeys(pages, view)
+        return found
 
     def _write_initiatives(
         self, part: Sequence[Initiative], folder: Path, shell_of: Callable[[str], Shell]

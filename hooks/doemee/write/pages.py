@@ -11,7 +11,6 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from doemee import addresses, dutch
@@ -30,6 +29,7 @@ from doemee.write.qr import subscribe_codes
 from doemee.write.related import Related
 from doemee.write.sections import month_sections, nearest, sections
 from doemee.write.shell import ROOT
+from doemee.write.templates import environment
 
 NEAREST = 100
 """How many coming initiatives /kalender/ lists; the months list the others."""
@@ -63,10 +63,8 @@ class Pages:
             if change.kind is not Kind.ADDED:
                 self._news.setdefault(change.slug, []).append(change)
         campaign = agenda.campaign
-        environment = Environment(
-            loader=FileSystemLoader(templates), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
-        )
-        environment.globals |= {
+        made = environment(templates)
+        made.globals |= {
             "root": Markup(ROOT),
             "publication": publication,
             "campaign": campaign,
@@ -95,7 +93,7 @@ class Pages:
             "sheet": addresses.sheet,
         }
         self._provinces = templates.parents[1] / "data" / "provinces.geojson"
-        self._template = {path.stem: environment.get_template(path.name) for path in sorted(templates.glob("*.html"))}
+        self._template = {path.stem: made.get_template(path.name) for path in sorted(templates.glob("*.html"))}
 
     def view(self, view: View) -> Page:
         """The page of any view of the agenda."""
