@@ -18,12 +18,22 @@ def made_when_asked(app: Callable[..., Iterable[bytes]], mount: str, ready: Even
     """
     one_at_a_time = Lock()
 
+    def made(path: str) -> None:
+        ready.wait(LONGEST)
+        with one_at_a_time:
+            make(path.removeprefix(mount).removesuffix("index.html"))
+
     def asked(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
         path = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "ignore")
-        if not path.startswith("/livereload/"):
-            ready.wait(LONGEST)
-            with one_at_a_time:
-                make(path.removeprefix(mount).removesuffix("index.html"))
-        return app(environ, start_response)
+        if path.startswith("/livereload/"):
+            return app(environ, start_response)
+        made(path)
+        given: list[tuple[Any, ...]] = []
+        body = app(environ, lambda *answer: given.append(answer))
+        if given[0][0].startswith("404"):  # a build that began just now may have taken it away again
+            made(path)
+            return app(environ, start_response)
+        start_response(*given[0])
+        return body
 
     return asked
