@@ -10,19 +10,16 @@ What happens at which event:
     on_post_page   the frames come back, rendered by the theme; each page gets its policy
     on_post_build  write everything, read it back, then put the new site in place
 
-The clock, the environment and git are read here and in load/revisions.py, and nowhere else.
+The clock, the environment and git are read in surroundings.py and load/revisions.py, and nowhere else.
 """
 
 import gc
 import logging
-import os
 import shutil
 from collections.abc import Iterable
-from datetime import UTC, date, datetime
 from html import escape
 from pathlib import Path
 from threading import Event
-from zoneinfo import ZoneInfo
 
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
@@ -32,14 +29,12 @@ from mkdocs.utils import CountHandler
 from doemee import addresses, links, parity
 from doemee.agenda import Agenda
 from doemee.campaign import BrokenCampaign, Campaign, load_campaign
-from doemee.changes import replay
 from doemee.check import check, check_folder, check_tips, editorial
 from doemee.edition.files import edition_files
 from doemee.edition.pdf import UnsetEdition
 from doemee.initiative import Initiative, resolve
 from doemee.load.folder import IMAGES, image_names, load_folder
 from doemee.load.loader import Loaded
-from doemee.load.revisions import ShallowHistory, read_revisions
 from doemee.load.submission import Tip
 from doemee.outputs import Site, put_in_place
 from doemee.problems import Severity, errors, summary
@@ -51,6 +46,7 @@ from doemee.write.searchable import searchable
 from doemee.write.security import guarded
 from doemee.write.shell import SLOTS, Shell, marker
 from doemee.write.templates import COMPILED
+from surroundings import WrongDay, past, today
 
 log = get_plugin_logger("doemee")
 
@@ -166,10 +162,18 @@ def on_pre_build(config):
 
 def on_files(files: Files, config):
     initiatives = [resolve(loaded, build.campaign, build.demo) for loaded in build.loaded]
-    agenda = Agenda(build.campaign, initiatives, _today())
+    try:
+        agenda = Agenda(build.campaign, initiatives, today())
+    except WrongDay as wrong:
+        raise PluginError(str(wrong)) from None
+    news, whole = past(build.folder, {loaded.slug: loaded.data for loaded in build.loaded}, initiatives, build.campaign)
+    if not whole:
+        log.warning(
+            "Deze kloon bevat niet de hele geschiedenis: haal ze op met git fetch --unshallow, anders tellen de versies in de feeds terug."
+        )
     build.site = Site(
         agenda,
-        _past(initiatives),
+        news,
         templates=build.root / "overrides" / "doemee",
         address=config.site_url.rstrip("/") + "/",
         edit=build.edit,
@@ -287,32 +291,6 @@ def on_build_error(error):
 def _guarded(page: str, theme_part: str) -> str:
     """With its policy; but not while serving, for MkDocs puts a script of its own in each page to reload it."""
     return page if serving else guarded(page, theme_part)
-
-
-def _today() -> date:
-    """DOEMEE_TODAY, or today in Brussels."""
-    fixed = os.environ.get("DOEMEE_TODAY")
-    if not fixed:
-        return datetime.now(ZoneInfo("Europe/Brussels")).date()
-    try:
-        return date.fromisoformat(fixed)
-    except ValueError:
-        raise PluginError(f"DOEMEE_TODAY={fixed} is geen datum. Schrijf ze als 2026-03-01.") from None
-
-
-def _past(initiatives: list[Initiative]):
-    """The stamps and the news, from git and SOURCE_DATE_EPOCH."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    now = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC).replace(microsecond=0)
-    try:
-        revisions = read_revisions(build.folder)
-    except ShallowHistory:
-        log.warning(
-            "Deze kloon bevat niet de hele geschiedenis: haal ze op met git fetch --unshallow, anders tellen de versies in de feeds terug."
-        )
-        revisions = {}
-    current = {loaded.slug: loaded.data for loaded in build.loaded}
-    return replay(initiatives, current, revisions, build.campaign, now)
 
 
 def _images(initiatives: Iterable[Initiative]) -> set[str]:
