@@ -30,7 +30,7 @@ from doemee import addresses, links, parity
 from doemee.agenda import Agenda
 from doemee.campaign import BrokenCampaign, Campaign, load_campaign
 from doemee.check import check, check_folder, check_tips, editorial
-from doemee.edition.files import edition_files
+from doemee.edition.files import EPUB, PDF, edition_files
 from doemee.edition.pdf import UnsetEdition
 from doemee.initiative import Initiative, resolve
 from doemee.load.folder import IMAGES, image_names, load_folder
@@ -132,6 +132,8 @@ def on_serve(server, config, builder):
 
     def make(address: str) -> None:
         build.site.write_asked(address, folder, build.shell_of)
+        if address in (PDF, EPUB) and config.extra["edition"] and not (folder / address).exists():
+            _write_edition(folder, Path(config.docs_dir))
 
     server.set_app(made_when_asked(server.get_app(), server.mount_path, built, make))
     return server

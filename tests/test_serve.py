@@ -57,6 +57,8 @@ def test_every_address_is_made_when_asked_for_and_a_change_shows(server, project
     assert "BEGIN:VEVENT" in read(f"{server}kalender/provincie/vlaams-brabant.ics")
     assert "De bib zoekt stemmen" in read(f"{server}initiatieven/bib/")
     assert read(f"{server}initiatieven/bib.json").startswith("{")
+    with urllib.request.urlopen(f"{server}doe-mee-met-ivy2026.pdf") as answer:  # noqa: S310
+        assert answer.read(5) == b"%PDF-"
     with pytest.raises(urllib.error.HTTPError):
         read(f"{server}initiatieven/bestaat-niet/")
     file = project / "data" / "initiatives" / "bib.md"

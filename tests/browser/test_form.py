@@ -202,13 +202,13 @@ def test_a_tip_is_sent_in_the_same_way(opened, page, address):
     page.get_by_label("Titel (verplicht)").fill("Bak samen een taart")
     page.get_by_label("Samenvatting (verplicht)").fill("Wie samen bakt, praat: zo leren vrijwilligers elkaar kennen.")
     page.get_by_label("Thema (verplicht)").select_option("Ga samenwerken")
-    page.get_by_label("Beschrijving").fill("1. Kies een dag.")
+    page.get_by_label("Beschrijving").fill("1. Kies een [dag](/kalender/).")
     page.get_by_role("button", name="Open op GitHub").click()
     query = parse_qs(urlsplit(opened()[0]).query)
     assert query["filename"] == ["data/tips/bak-samen-een-taart.md"]
     loaded = load(query["filename"][0], query["value"][0].encode(), Tip)
     assert loaded.complete
-    assert (loaded.submission.titel, loaded.body) == ("Bak samen een taart", "1. Kies een dag.")
+    assert (loaded.submission.titel, loaded.body) == ("Bak samen een taart", "1. Kies een [dag](/kalender/).")
 
 
 def test_the_keyboard_alone_suffices(form):

@@ -10,6 +10,7 @@ const LINK =
 const HOST = /^(?:[a-z0-9-]{1,63}\.)+[a-z]{2,24}(?:[/?#].*)?$/i;
 const MAIL = /^[^\s@/:]+@[^\s@/]+\.[a-z]{2,}$/i;
 const FILE = /\.(?:md|html|pdf|jpg|png|docx)$/i;
+const INTERNAL = /^\/(?:[a-z0-9-]+\/)*(?:#[a-z0-9-]+)?$/;
 const AT = ["beschrijving"];
 
 /** What stands between back-ticks is shown as it is. */
@@ -55,7 +56,7 @@ function refused(address, image) {
   return problem(AT, "link", `dit adres werkt hier niet: “${shown}”`, hint);
 }
 
-function links(lines) {
+function links(lines, internal) {
   const found = [];
   let count = 0;
   for (const link of lines.flatMap((line) => [...withoutCode(line).matchAll(LINK)])) {
@@ -64,14 +65,15 @@ function links(lines) {
       const hint = "Behoud de belangrijkste en verwijs voor de rest naar je website";
       found.push(problem(AT, "veel-links", `deze beschrijving telt meer dan ${MAX_LINKS} links`, hint, "waarschuwing"));
     }
+    if (internal && !link[1] && INTERNAL.test(link[2] ?? "")) continue;
     const answer = refused(link[2] ?? link[3] ?? link[4] ?? "", Boolean(link[1]));
     if (answer) found.push(answer);
   }
   return found;
 }
 
-/** Problems of a description. */
-export function mistakes(body) {
+/** Problems of a description; `internal` allows links that start at the root of the site, as in a tip. */
+export function mistakes(body, internal) {
   const lines = body.split("\n");
-  return [...html(lines), ...links(lines)];
+  return [...html(lines), ...links(lines, internal)];
 }

@@ -71,7 +71,7 @@ export function read(fields, values, body, campaign) {
   }
   // As in loader.py: the rules look at a field only when all of it could be read.
   const right = Object.fromEntries(Object.entries(sent).filter(([key]) => !unread.has(key)));
-  problems.push(...mistakes(body));
+  problems.push(...mistakes(body, campaign.soort === "tip"));
   if (fields.some(({ key }) => key === "momenten")) problems.push(...broken(right, { ...campaign, unread }));
   for (const [path, text] of texts({ ...values, beschrijving: body }, [])) problems.push(...personal(path, collapsed(text)));
   return { sent, problems };
