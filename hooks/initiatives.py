@@ -26,26 +26,27 @@ from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.utils import CountHandler
 
-from doemee import addresses, links, parity
-from doemee.agenda import Agenda
-from doemee.campaign import BrokenCampaign, Campaign, load_campaign
+from doemee.build import links, parity
+from doemee.build.outputs import Site, put_in_place
+from doemee.build.search_entries import searchable
+from doemee.build.serving import made_when_asked
 from doemee.check import check, check_folder, check_tips, editorial
 from doemee.edition.files import EPUB, PDF, edition_files
 from doemee.edition.pdf import UnsetEdition
-from doemee.initiative import Initiative, resolve
 from doemee.load.folder import IMAGES, image_names, load_folder
 from doemee.load.loader import Loaded
 from doemee.load.submission import Tip
-from doemee.outputs import Site, put_in_place
+from doemee.model import addresses
+from doemee.model.agenda import Agenda
+from doemee.model.campaign import BrokenCampaign, Campaign, load_campaign
+from doemee.model.initiative import Initiative, resolve
+from doemee.model.tip import publication
 from doemee.problems import Severity, errors, summary
-from doemee.serving import made_when_asked
-from doemee.tip import publication
-from doemee.write.images import publish, published_size
-from doemee.write.listing import with_lists
-from doemee.write.searchable import searchable
-from doemee.write.security import guarded
-from doemee.write.shell import SLOTS, Shell, marker
-from doemee.write.templates import COMPILED
+from doemee.write.frame.images import publish, published_size
+from doemee.write.frame.layout import SLOTS, Shell, marker
+from doemee.write.frame.policy import guarded
+from doemee.write.frame.templates import COMPILED
+from doemee.write.pages.listing import with_lists
 from surroundings import WrongDay, past, today
 
 log = get_plugin_logger("doemee")
@@ -146,7 +147,9 @@ def on_pre_build(config):
     build.loaded = list(load_folder(build.folder, build.root))
     build.tips = list(load_folder(build.data / "tips", build.root, Tip))
     problems = check(build.loaded, build.campaign, image_names(build.folder))
-    problems += check_tips(build.tips, build.campaign) + editorial.pages(Path(config.docs_dir), build.root, build.campaign)
+    problems += check_tips(build.tips, build.campaign) + editorial.pages(
+        Path(config.docs_dir), build.root, build.campaign
+    )
     problems = sorted([*problems, *check_folder(build.loaded, build.folder, build.root)])
     bad = errors(problems)
     for problem in problems:
@@ -155,7 +158,10 @@ def on_pre_build(config):
     if bad and config.strict:
         raise PluginError(summary(problems, len(build.loaded) + len(build.tips)))
     if bad:
-        log.error("%s De bestanden met een fout staan niet op de site.", summary(problems, len(build.loaded) + len(build.tips)))
+        log.error(
+            "%s De bestanden met een fout staan niet op de site.",
+            summary(problems, len(build.loaded) + len(build.tips)),
+        )
     config.extra["problems"] = [str(problem) for problem in bad]
     broken = {problem.file for problem in bad}
     build.loaded = [loaded for loaded in build.loaded if loaded.path not in broken]
@@ -186,7 +192,9 @@ def on_files(files: Files, config):
     for file in [file for file in files if file.src_uri.startswith(("styles/", "edition/"))]:
         files.remove(file)  # they come as one file (write/stylesheet.py), or are for the edition only
     for source in FRAMES:
-        content = "---\ntemplate: generated.html\ngenerated: true\nhide: [navigation, toc]\nsearch: {exclude: true}\n---\n"
+        content = (
+            "---\ntemplate: generated.html\ngenerated: true\nhide: [navigation, toc]\nsearch: {exclude: true}\n---\n"
+        )
         files.append(File.generated(config, source, content=content, inclusion=InclusionLevel.NOT_IN_NAV))
     return files
 
@@ -205,10 +213,14 @@ def on_page_content(html, page, config, files):
     if build.demo:
         html = links.without_initiatives(html, {initiative.slug for initiative in build.site.agenda.initiatives})
     html = html.replace('href="/', f'href="{addresses.to_root(page.url)}')
-    html, unknown = with_lists(html, build.site.agenda, build.site.publication, build.site.pages.render, addresses.to_root(page.url))
+    html, unknown = with_lists(
+        html, build.site.agenda, build.site.publication, build.site.pages.render, addresses.to_root(page.url)
+    )
     for marker_ in unknown:
         line = page.file.content_string.split("\n").index(marker_) + 1
-        log.warning("content/%s:%s: deze lijst is er niet: %s. REDACTIE.md zegt wat er kan.", page.file.src_uri, line, marker_)
+        log.warning(
+            "content/%s:%s: deze lijst is er niet: %s. REDACTIE.md zegt wat er kan.", page.file.src_uri, line, marker_
+        )
     build.contents[page.file.src_uri] = (page.url, html)
     return html
 
@@ -225,9 +237,13 @@ def on_env(env, config, files):
     search = next(plugin for name, plugin in config.plugins.items() if name.endswith("search"))
     found = list(searchable(build.site.agenda, build.site.publication))
     # Escaped: Material puts what it finds in the page as HTML.
-    search.search_index.entries += ({"location": page, "title": escape(title), "text": escape(words)} for page, title, words in found)
+    search.search_index.entries += (
+        {"location": page, "title": escape(title), "text": escape(words)} for page, title, words in found
+    )
     organisations = [view.page for view in build.site.agenda.groups["organisatie"]]
-    env.globals["generated_addresses"] = [build.site.address + page for page in (*(page for page, *_ in found), *organisations)]
+    env.globals["generated_addresses"] = [
+        build.site.address + page for page in (*(page for page, *_ in found), *organisations)
+    ]
 
 
 def on_post_template(output, template_name, config):
@@ -276,7 +292,9 @@ def _write_edition(folder: Path, content: Path) -> None:
     """The publication as PDF and EPUB, beside the pages that it is made of."""
     site = build.site
     try:
-        found = edition_files(site.agenda, site.publication, overrides=build.root / "overrides", content=content, site=site.address)
+        found = edition_files(
+            site.agenda, site.publication, overrides=build.root / "overrides", content=content, site=site.address
+        )
     except (BrokenCampaign, UnsetEdition) as wrong:
         raise PluginError(f"De uitgave kan niet gemaakt worden:\n{wrong}") from None
     for name, data in found.items():

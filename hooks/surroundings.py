@@ -6,10 +6,10 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from doemee.campaign import Campaign
-from doemee.changes import Past, replay
-from doemee.initiative import Initiative
-from doemee.load.revisions import ShallowHistory, read_revisions
+from doemee.history.news import Past, replay
+from doemee.history.revisions import ShallowHistory, read_revisions
+from doemee.model.campaign import Campaign
+from doemee.model.initiative import Initiative
 
 
 class WrongDay(ValueError):
@@ -27,7 +27,9 @@ def today() -> date:
         raise WrongDay(f"DOEMEE_TODAY={fixed} is geen datum. Schrijf ze als 2026-03-01.") from None
 
 
-def past(folder: Path, current: dict[str, bytes], initiatives: Iterable[Initiative], campaign: Campaign) -> tuple[Past, bool]:
+def past(
+    folder: Path, current: dict[str, bytes], initiatives: Iterable[Initiative], campaign: Campaign
+) -> tuple[Past, bool]:
     """The stamps and the news, from git and SOURCE_DATE_EPOCH; and whether the clone holds the whole history.
 
     `current` holds the bytes of the files of `folder` as they are now, by slug.

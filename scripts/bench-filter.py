@@ -86,7 +86,9 @@ def measure(page: Page, address: str) -> dict[str, list[tuple[float, float, floa
     browser.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
     browser.send("Performance.enable", {"timeDomain": "threadTicks"})
     started = page.evaluate("performance.now()")
-    page.evaluate("document.querySelector('[name=zoek]').value = 'a'; document.querySelector('[name=bij]').value = '9000'")
+    page.evaluate(
+        "document.querySelector('[name=zoek]').value = 'a'; document.querySelector('[name=bij]').value = '9000'"
+    )
     page.locator("[name=gratis]").evaluate("box => box.click()")
     page.locator("[data-list] li").first.wait_for()
     first = page.evaluate("performance.now()") - started
@@ -117,7 +119,12 @@ def main(size: int) -> None:
         make_project(folder, size)
         timed_build(folder)
         site = folder / "site"
-        for file in ("kalender/filter.json", "kalender/woorden.json", "assets/filter/filter.js", "assets/filter/finder.js"):
+        for file in (
+            "kalender/filter.json",
+            "kalender/woorden.json",
+            "assets/filter/filter.js",
+            "assets/filter/finder.js",
+        ):
             data = (site / file).read_bytes()
             print(f"{file:<26} {len(data):>9} bytes, {len(gzip.compress(data)):>8} compressed")
         server = http.server.ThreadingHTTPServer(("localhost", 0), functools.partial(_Quiet, directory=str(site)))
@@ -133,7 +140,10 @@ def main(size: int) -> None:
     print(f"{'change':<18} {'answer':>7} {'median':>7} {'painted':>7} {'median':>7} {'work':>7} {'median':>7}")
     for name, times in found.items():
         answer, painted, work = zip(*times, strict=True)
-        print(f"{name:<18}", *(f"{value:>7.1f}" for all_ in (answer, painted, work) for value in (min(all_), statistics.median(all_))))
+        print(
+            f"{name:<18}",
+            *(f"{value:>7.1f}" for all_ in (answer, painted, work) for value in (min(all_), statistics.median(all_))),
+        )
 
 
 if __name__ == "__main__":

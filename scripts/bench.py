@@ -87,7 +87,10 @@ def initiative(number: int, organisations: int) -> str:
     if kind < 0.1:
         extra = "herhaling:\n  elke: week\n  aantal: 8\n" if month < 11 else ""
     elif kind < 0.2:
-        moments += [f"  - datum: 2026-{min(12, month + n):02}-{day:02}\n    van: 14u\n    tot: 16u30\n    id: keer-{n}\n" for n in (1, 2)]
+        moments += [
+            f"  - datum: 2026-{min(12, month + n):02}-{day:02}\n    van: 14u\n    tot: 16u30\n    id: keer-{n}\n"
+            for n in (1, 2)
+        ]
         moments = moments[:1] + moments[1:] if month < 11 else moments[:2]
     elif kind < 0.25:
         moments = [f"  - datum: {start}\n    einddatum: 2026-12-{pick.randint(1, 31):02}\n"]
@@ -146,7 +149,9 @@ def rebuild(folder: str) -> None:
 
 
 def main(sizes: list[int]) -> None:
-    print(f"{'initiatives':>11} {'cold s':>8} {'ms each':>8} {'warm s':>8} {'one file s':>10} {'peak MB':>8} {'files':>7}  growth of cold")
+    print(
+        f"{'initiatives':>11} {'cold s':>8} {'ms each':>8} {'warm s':>8} {'one file s':>10} {'peak MB':>8} {'files':>7}  growth of cold"
+    )
     before: tuple[int, float] | None = None
     for size in sizes:
         with tempfile.TemporaryDirectory() as name:
@@ -156,9 +161,14 @@ def main(sizes: list[int]) -> None:
             warm, _ = timed_build(folder)
             files = sum(1 for path in (folder / "site").rglob("*") if path.is_file())
             command = (sys.executable, __file__, "--rebuild", name)
-            one = float(subprocess.run(command, env=ENVIRONMENT, check=True, capture_output=True, text=True).stdout.split()[-1])
+            one = float(
+                subprocess.run(command, env=ENVIRONMENT, check=True, capture_output=True, text=True).stdout.split()[-1]
+            )
         growth = "" if before is None else f"x {size / before[0]:.1f} initiatives, x {cold / before[1]:.1f} time"
-        print(f"{size:>11} {cold:>8.2f} {cold / size * 1000:>8.2f} {warm:>8.2f} {one:>10.2f} {peak:>8.0f} {files:>7}  {growth}", flush=True)
+        print(
+            f"{size:>11} {cold:>8.2f} {cold / size * 1000:>8.2f} {warm:>8.2f} {one:>10.2f} {peak:>8.0f} {files:>7}  {growth}",
+            flush=True,
+        )
         before = (size, cold)
 
 

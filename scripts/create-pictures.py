@@ -36,7 +36,13 @@ WIDTH = 620
 """A small window, so that the letters are large in a guide; every picture has two pixels for each of its points."""
 MAX_BYTES = 120_000
 SLUG = "soep-voor-de-straat"
-_FLAGS = ("--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run")
+_FLAGS = (
+    "--no-sandbox",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+)
 
 WHAT = {
     "titel": "Soep voor de straat",
@@ -88,7 +94,9 @@ _STILL = """
 """
 
 
-def shoot(page: Page, target: Path, *marks: str, pad: int = 6, above: int = 70, below: int = 30, at_most: int = 760) -> None:
+def shoot(
+    page: Page, target: Path, *marks: str, pad: int = 6, above: int = 70, below: int = 30, at_most: int = 760
+) -> None:
     """One picture: rings with numbers around `marks`, and a little of what is above and below them."""
     page.mouse.move(0, 0)
     page.evaluate("document.activeElement?.blur()")
@@ -162,7 +170,11 @@ def photographs(target: Path) -> None:
         campaign = project(Path(name) / "project")
         browser = playwright.chromium.launch(executable_path=find(), args=list(_FLAGS))
         context = browser.new_context(
-            viewport={"width": WIDTH, "height": 900}, device_scale_factor=2, locale="nl-BE", timezone_id="Europe/Brussels", bypass_csp=True
+            viewport={"width": WIDTH, "height": 900},
+            device_scale_factor=2,
+            locale="nl-BE",
+            timezone_id="Europe/Brussels",
+            bypass_csp=True,
         )
         context.add_init_script("window.open = () => null;")
         page = context.new_page()
@@ -173,7 +185,12 @@ def photographs(target: Path) -> None:
             shoot(page, target / "formulier-1-wat.png", "[data-field=titel]", above=400, below=260)
             type_in(page, WHAT)
             page.locator("form [name=type]").select_option("actie")
-            fields = ("[data-field=titel]", "[data-field=samenvatting]", "[data-field='organisatie.naam']", "[data-field=type]")
+            fields = (
+                "[data-field=titel]",
+                "[data-field=samenvatting]",
+                "[data-field='organisatie.naam']",
+                "[data-field=type]",
+            )
             shoot(page, target / "formulier-2-ingevuld.png", *fields, above=30, at_most=1100)
             type_in(page, WHEN)
             moment = "[data-item='momenten.0']"
@@ -182,8 +199,16 @@ def photographs(target: Path) -> None:
             page.locator("[data-found='locatie.postcode']").get_by_text("Gent").wait_for()
             shoot(page, target / "formulier-4-waar.png", "[data-field='locatie.postcode']", above=330, below=60)
             page.get_by_text("Alles is in orde").wait_for()
-            shoot(page, target / "formulier-5-voorbeeld.png", ".dm-preview [data-preview]", ".dm-preview [data-status]", above=60)
-            shoot(page, target / "formulier-6-insturen.png", ".dm-preview [data-send=github]", pad=3, above=110, below=330)
+            shoot(
+                page,
+                target / "formulier-5-voorbeeld.png",
+                ".dm-preview [data-preview]",
+                ".dm-preview [data-status]",
+                above=60,
+            )
+            shoot(
+                page, target / "formulier-6-insturen.png", ".dm-preview [data-send=github]", pad=3, above=110, below=330
+            )
             others = [f".dm-preview [data-send={way}]" for way in ("download", "copy")]
             shoot(page, target / "formulier-7-anders.png", *others, pad=2, above=190, below=60)
             text = page.locator("[data-file]").text_content()
@@ -193,7 +218,13 @@ def photographs(target: Path) -> None:
             shoot(page, target / "pagina-1-klaar.png", "main h1", above=185, below=420)
             shoot(page, target / "pagina-2-wijzigen.png", "a[rel~=edit]", above=260, below=40)
             go(page, f"{address}kalender/")
-            shoot(page, target / "kalender.png", f":is(li, article, div).dm-card:has(a[href*='{SLUG}'])", above=260, below=160)
+            shoot(
+                page,
+                target / "kalender.png",
+                f":is(li, article, div).dm-card:has(a[href*='{SLUG}'])",
+                above=260,
+                below=160,
+            )
         browser.close()
 
 
@@ -229,11 +260,23 @@ class Sketch:
         self.ink = colors()
         self.text(24, 38, title, size=17, weight=700, color="#fff")
 
-    def text(self, x: int, y: int, words: str, *, size: int = 15, weight: int = 400, color: str = "#2b2230", anchor: str = "start") -> None:
+    def text(
+        self,
+        x: int,
+        y: int,
+        words: str,
+        *,
+        size: int = 15,
+        weight: int = 400,
+        color: str = "#2b2230",
+        anchor: str = "start",
+    ) -> None:
         look = f'font-size="{size}" font-weight="{weight}" fill="{color}" text-anchor="{anchor}"'
         self.parts.append(f'<text x="{x}" y="{y}" {look}>{escape(words, quote=False)}</text>')
 
-    def box(self, x: int, y: int, width: int, height: int, *, fill: str = "#fff", label: str = "", inside: str = "") -> None:
+    def box(
+        self, x: int, y: int, width: int, height: int, *, fill: str = "#fff", label: str = "", inside: str = ""
+    ) -> None:
         if label:
             self.text(x, y - 8, label, size=13, color=self.ink["quiet"])
         line = self.ink["line"]
@@ -246,7 +289,9 @@ class Sketch:
     def scribble(self, x: int, y: int, *widths: int) -> None:
         """Lines that stand for text."""
         for at, width in enumerate(widths):
-            self.parts.append(f'<rect x="{x}" y="{y + at * 22}" width="{width}" height="9" rx="4.5" fill="{self.ink["line"]}"/>')
+            self.parts.append(
+                f'<rect x="{x}" y="{y + at * 22}" width="{width}" height="9" rx="4.5" fill="{self.ink["line"]}"/>'
+            )
 
     def button(self, x: int, y: int, words: str, number: int = 0, width: int = 200) -> None:
         self.parts.append(f'<rect x="{x}" y="{y}" width="{width}" height="40" rx="7" fill="#1f7a3d"/>')
@@ -285,7 +330,11 @@ def sketches(target: Path) -> None:
     commit.button(400, 84, "Commit changes…", 1, width=180)
     commit.box(24, 152, WIDTH - 48, 130)
     commit.scribble(44, 174, 210, 420, 300, 350)
-    _write(target / "github-1-commit.svg", commit, "Schets: boven de tekst van je bestand staat rechts een knop Commit changes.")
+    _write(
+        target / "github-1-commit.svg",
+        commit,
+        "Schets: boven de tekst van je bestand staat rechts een knop Commit changes.",
+    )
 
     propose = Sketch(330, "GitHub: een klein venster gaat open")
     propose.box(110, 84, 400, 190)
@@ -298,7 +347,9 @@ def sketches(target: Path) -> None:
     create.text(24, 92, "Comparing changes", weight=700)
     create.scribble(24, 108, 260)
     create.button(400, 82, "Create pull request", 3, width=180)
-    create.parts.append(f'<path d="M24 150H{WIDTH - 24}" stroke="{create.ink["line"]}" stroke-width="2" stroke-dasharray="7 6"/>')
+    create.parts.append(
+        f'<path d="M24 150H{WIDTH - 24}" stroke="{create.ink["line"]}" stroke-width="2" stroke-dasharray="7 6"/>'
+    )
     create.box(24, 196, WIDTH - 48, 38, label="Titel (mag je zo laten)", inside=f"Create {SLUG}.md")
     create.scribble(24, 258, 320, 260)
     create.button(400, 266, "Create pull request", 4, width=180)
@@ -320,7 +371,11 @@ def sketches(target: Path) -> None:
     answer.text(44, 232, "Wanneer: zaterdag 7 maart 2026, van 14.00 tot 17.00 uur")
     answer.text(44, 258, "Waar: Buurthuis De Lepel, Voorbeeldstraat 1, 9000 Gent")
     answer.ring(24, 172, WIDTH - 48, 108, 1)
-    _write(target / "github-5-antwoord.svg", answer, "Schets: onder je formulier staat een antwoord, met de datum, de uren en de plaats.")
+    _write(
+        target / "github-5-antwoord.svg",
+        answer,
+        "Schets: onder je formulier staat een antwoord, met de datum, de uren en de plaats.",
+    )
 
 
 def _write(path: Path, sketch: Sketch, about: str) -> None:

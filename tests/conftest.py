@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from doemee.campaign import Campaign, load_campaign
+from doemee.model.campaign import Campaign, load_campaign
 
 
 @pytest.fixture(scope="session")

@@ -7,13 +7,13 @@ from datetime import UTC, date, datetime
 from functools import cache
 from pathlib import Path
 
-from doemee.agenda import Agenda
-from doemee.campaign import Campaign, load_campaign
-from doemee.changes import Past, replay
-from doemee.initiative import Initiative, resolve
+from doemee.history.news import Past, replay
 from doemee.load.folder import load_folder
 from doemee.load.loader import Loaded
-from doemee.write.images import published_size
+from doemee.model.agenda import Agenda
+from doemee.model.campaign import Campaign, load_campaign
+from doemee.model.initiative import Initiative, resolve
+from doemee.write.frame.images import published_size
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "tests" / "example" / "initiatives"
@@ -58,12 +58,24 @@ def one(slug: str) -> Initiative:
     return next(initiative for initiative in initiatives() if initiative.slug == slug)
 
 
-def build(project: Path, target: Path, *options: str, program: str = "mkdocs", **environment: str) -> subprocess.CompletedProcess:
+def build(
+    project: Path, target: Path, *options: str, program: str = "mkdocs", **environment: str
+) -> subprocess.CompletedProcess:
     """Run `mkdocs build` in a project as a person would, with a fixed day and clock."""
-    fixed = {"DOEMEE_TODAY": TODAY.isoformat(), "SOURCE_DATE_EPOCH": str(int(NOW.timestamp())), "NO_MKDOCS_2_WARNING": "1"}
+    fixed = {
+        "DOEMEE_TODAY": TODAY.isoformat(),
+        "SOURCE_DATE_EPOCH": str(int(NOW.timestamp())),
+        "NO_MKDOCS_2_WARNING": "1",
+    }
     command = (sys.executable, "-m", program, "build", "--site-dir", str(target), *options)
     return subprocess.run(
-        command, cwd=project, env={**os.environ, **fixed, **environment}, capture_output=True, text=True, encoding="utf-8", check=False
+        command,
+        cwd=project,
+        env={**os.environ, **fixed, **environment},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
     )
 
 

@@ -1,8 +1,8 @@
 """Initiative files for the tests of load/ and check/: one that is right, and what a change does to it."""
 
-from doemee.campaign import Campaign
 from doemee.check import check
 from doemee.load.loader import Loaded, load
+from doemee.model.campaign import Campaign
 
 PATH = "data/initiatives/soep.md"
 IMAGES = frozenset({"soep.jpg", "buurt-feest.png"})

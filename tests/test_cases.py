@@ -86,16 +86,18 @@ def test_a_case_leaves_the_rest_alone(name):
     """Beside the example campaign, no case brings a fault into another file: each can be left out by itself."""
     rest = example_files()
     own = {loaded.path for loaded in case_files(name)}
-    found = errors(check([*rest, *case_files(name)], campaign(), frozenset({"soep.jpg", "park.png"}) | case_images(name)))
+    found = errors(
+        check([*rest, *case_files(name)], campaign(), frozenset({"soep.jpg", "park.png"}) | case_images(name))
+    )
     assert {problem.file for problem in found} <= own
 
 
 def test_every_rule_has_a_case_that_breaks_it():
     """Each code that loading and checking one folder of files can give is given by a case.
 
-    Not here, for they need more than files of text: pictures (tests/check/test_image_files.py), what is
-    published (test_published.py), strays in the folder (tests/load/test_stray_paths.py), pages of editors
-    (tests/check/test_editorial.py).
+    Not here, for they need more than files of text: pictures (tests/unit/check/test_image_files.py), what is
+    published (test_published.py), strays in the folder (tests/unit/load/test_stray_paths.py), pages of editors
+    (tests/unit/check/test_editorial.py).
     """
     elsewhere = {"published.py", "folder.py", "campaign.py", "editorial.py"}
     position = {"problem": 1, "Problem": 4, "Trouble": 0}
@@ -109,4 +111,6 @@ def test_every_rule_has_a_case_that_breaks_it():
                 codes |= {part.value for part in parts if isinstance(part, ast.Constant)}
     given = {problem.code for name in NAMES for problem in problems(name)}
     assert len(codes) > 40
-    assert codes - given == {"yaml"}  # the last resort, for which no text is known: every mistake found so far has its own
+    assert codes - given == {
+        "yaml"
+    }  # the last resort, for which no text is known: every mistake found so far has its own

@@ -17,11 +17,11 @@ from PIL import Image
 from doemee.check import check
 from doemee.load.loader import load
 from doemee.load.submission import Status, Submission, Tip
-from doemee.write.schema import initiative_schema, tip_schema
+from doemee.write.data.schema import initiative_schema, tip_schema
 from tests import example_campaign as example
 from tests.example_campaign import ROOT, campaign
 from tests.test_docs import keys
-from tests.write.test_schema import CoreLoader, document
+from tests.unit.write.data.test_schema import CoreLoader, document
 
 GUIDES = [ROOT / name for name in ("CONTRIBUTING.md", "REDACTIE.md", "docs/hosting.md")]
 PICTURES = ROOT / "docs" / "stappen"
@@ -84,7 +84,10 @@ def test_a_sketch_says_that_it_is_one(path):
     assert [part for part in root.itertext() if part.startswith("Schets: op GitHub")]
     assert {part.tag.rpartition("}")[2] for part in root.iter()} <= {"svg", "title", "rect", "path", "circle", "text"}
     assert [
-        name for part in root.iter() for name in part.attrib if name.rpartition("}")[2] in ("href", "style") or name.startswith("on")
+        name
+        for part in root.iter()
+        for name in part.attrib
+        if name.rpartition("}")[2] in ("href", "style") or name.startswith("on")
     ] == []
 
 
@@ -103,7 +106,9 @@ def test_the_pictures_can_be_made_again(tmp_path):
 
 def anchors(guide: Path) -> set[str]:
     """The anchors that GitHub gives to headings."""
-    headings = re.findall(r"^#+ (.+)$", re.sub(r"^( *)```.*?^\1```", "", text_of(guide), flags=re.MULTILINE | re.DOTALL), re.MULTILINE)
+    headings = re.findall(
+        r"^#+ (.+)$", re.sub(r"^( *)```.*?^\1```", "", text_of(guide), flags=re.MULTILINE | re.DOTALL), re.MULTILINE
+    )
     return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
 
 
@@ -198,7 +203,9 @@ def test_the_guide_for_editors_knows_every_status_and_every_field_of_theirs():
 
 def test_mistakes_are_quoted_as_they_are_told():
     """Who searches for the sentence on the screen finds it in the guide."""
-    quoted = re.findall(r"^\| `(.+?)` \|", text_of(ROOT / "CONTRIBUTING.md").partition("## Veelgemaakte fouten")[2], re.MULTILINE)
+    quoted = re.findall(
+        r"^\| `(.+?)` \|", text_of(ROOT / "CONTRIBUTING.md").partition("## Veelgemaakte fouten")[2], re.MULTILINE
+    )
     assert len(quoted) >= 10
     told = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "tests" / "cases").rglob("*.expected"))
     told += (ROOT / "hooks" / "doemee" / "check" / "published.py").read_text(encoding="utf-8")
@@ -216,14 +223,17 @@ def schema(kind: str) -> dict:
 def schema_for(path: str) -> str:
     """Which schema VS Code uses for a file, by its settings."""
     (found,) = {
-        Path(address).stem for address, patterns in SETTINGS["yaml.schemas"].items() for pattern in patterns if fnmatch(path, pattern)
+        Path(address).stem
+        for address, patterns in SETTINGS["yaml.schemas"].items()
+        for pattern in patterns
+        if fnmatch(path, pattern)
     }
     return found
 
 
 def test_the_schemas_of_the_settings_are_those_that_the_build_writes():
     """Under the address that the contract gives them, in the folder of `make build`."""
-    addresses = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "hooks" / "doemee").glob("*.py"))
+    addresses = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "hooks" / "doemee").rglob("*.py"))
     assert set(SETTINGS["yaml.schemas"]) == {"./site/schema/initiatief.json", "./site/schema/tip.json"}
     assert all(f'"schema/{Path(address).name}"' in addresses for address in SETTINGS["yaml.schemas"])
     recommended = json.loads((ROOT / ".vscode" / "extensions.json").read_text(encoding="utf-8"))["recommendations"]

@@ -27,7 +27,11 @@ def test_the_core_knows_no_mkdocs_no_clock_and_no_network(path):
     found = imports(path)
     assert not {name for name in found if name.split(".")[0] in {"mkdocs", "properdocs", "material"}}
     assert not found & CLOCK_OR_NETWORK
-    calls = {ast.unparse(node.func) for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.Call)}
+    calls = {
+        ast.unparse(node.func)
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call)
+    }
     assert not calls & {"date.today", "datetime.now", "datetime.utcnow", "datetime.today"}
 
 
@@ -69,5 +73,9 @@ def test_no_module_hides_one_of_python():
 
 def test_only_commands_and_outputs_know_what_comes_in():
     """Import and questions hang below the command line; the table to download is an output."""
-    known = {path.stem for path in CORE if path.parent.name != "intake" and any(name.startswith("doemee.intake") for name in imports(path))}
+    known = {
+        path.stem
+        for path in CORE
+        if path.parent.name != "intake" and any(name.startswith("doemee.intake") for name in imports(path))
+    }
     assert known == {"outputs"}  # cli loads the commands by name, when one of them is asked for

@@ -9,15 +9,15 @@ from importlib import import_module
 from pathlib import Path
 
 from doemee import problems as report
-from doemee.campaign import BrokenCampaign, Campaign, load_campaign
 from doemee.check import check, check_folder, check_tips, editorial, published
 from doemee.check.images import images_are_usable
+from doemee.history.revisions import UnknownRevision, read_tree
 from doemee.load.folder import IMAGES, image_names, initiative_paths, stray_paths
 from doemee.load.loader import Loaded, load
-from doemee.load.revisions import UnknownRevision, read_tree
 from doemee.load.submission import Submission, Tip
+from doemee.model.campaign import BrokenCampaign, Campaign, load_campaign
 from doemee.problems import Problem
-from doemee.write.review import review
+from doemee.write.pages.review import review
 
 _FORMATS = {"text": report.as_text, "github": report.as_github, "json": report.as_json}
 
@@ -54,8 +54,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     checking = commands.add_parser("check", help="kijk bestanden na", description="Kijk bestanden na, of heel data/.")
     checking.add_argument("paths", nargs="*", type=Path, metavar="PAD", help="bestanden of mappen; zonder: alles")
     checking.add_argument("--format", choices=_FORMATS, default="text", help="hoe de problemen getoond worden")
-    checking.add_argument("--since", metavar="VERSIE", help="een commit, tag of branch: wat daar gepubliceerd was, mag niet verdwijnen")
-    checking.add_argument("--summary", type=Path, metavar="BESTAND", help="voeg hier in Markdown aan toe hoe het eruitziet")
+    checking.add_argument(
+        "--since", metavar="VERSIE", help="een commit, tag of branch: wat daar gepubliceerd was, mag niet verdwijnen"
+    )
+    checking.add_argument(
+        "--summary", type=Path, metavar="BESTAND", help="voeg hier in Markdown aan toe hoe het eruitziet"
+    )
     checking.set_defaults(run=_check)
     arguments = sys.argv[1:] if arguments is None else list(arguments)
     if arguments[:1] != ["check"]:  # the one that people run over and over need not wait for what the others load
@@ -95,7 +99,11 @@ def _check(given: argparse.Namespace) -> int:
     asked = {loaded.path for loaded in (*files, *tips)}
     gone = {loaded.path for loaded in before} - {loaded.path for loaded in project.files.values()}
     found = [problem for problem in found if problem.file in asked or (problem.file in gone and not given.paths)]
-    for folder in filter(Path.is_dir, _real(given.paths)) if given.paths else filter(Path.is_dir, (project.folder, project.tips_folder)):
+    for folder in (
+        filter(Path.is_dir, _real(given.paths))
+        if given.paths
+        else filter(Path.is_dir, (project.folder, project.tips_folder))
+    ):
         if project.is_tip(folder):
             found += stray_paths(folder, project.root)
             continue
@@ -145,7 +153,9 @@ def _write_summary(
     former = {loaded.slug: loaded for loaded in before if loaded.complete}
     same = {loaded.slug for loaded in files if loaded.slug in former and former[loaded.slug].data == loaded.data}
     with open(path, "a", encoding="utf-8") as file:
-        file.write(review([loaded for loaded in files if loaded.slug not in same], former, found, campaign, tips=len(tips)))
+        file.write(
+            review([loaded for loaded in files if loaded.slug not in same], former, found, campaign, tips=len(tips))
+        )
 
 
 def _files(paths: list[Path]) -> list[Path]:

@@ -10,7 +10,25 @@ import nh3
 from cmarkgfm.cmark import Options
 
 _OPTIONS = Options.CMARK_OPT_VALIDATE_UTF8 | Options.CMARK_OPT_UNSAFE  # nh3 is what makes it safe
-_TAGS = {"p", "em", "strong", "b", "i", "ul", "ol", "li", "a", "br", "blockquote", "h3", "h4", "h5", "code", "pre", "hr"}
+_TAGS = {
+    "p",
+    "em",
+    "strong",
+    "b",
+    "i",
+    "ul",
+    "ol",
+    "li",
+    "a",
+    "br",
+    "blockquote",
+    "h3",
+    "h4",
+    "h5",
+    "code",
+    "pre",
+    "hr",
+}
 _SCHEMES = {"http", "https", "mailto", "tel"}
 _CLEANER = nh3.Cleaner(
     tags=_TAGS,

@@ -11,7 +11,13 @@ from tests.browser.chromium import find
 from tests.example_campaign import build_example
 
 # Without these Chromium looks up hosts of its own at every start; the sandbox needs a user that is not root.
-_FLAGS = ("--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run")
+_FLAGS = (
+    "--no-sandbox",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+)
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):
@@ -72,11 +78,18 @@ def page(browser, scripts, width, address):
     complaints: list[str] = []
     page.on(
         "request",
-        lambda request: None if request.url.startswith(("data:", address.removesuffix("naam/"))) else elsewhere.append(request.url),
+        lambda request: (
+            None if request.url.startswith(("data:", address.removesuffix("naam/"))) else elsewhere.append(request.url)
+        ),
     )
-    page.on("console", lambda message: complaints.append(message.text) if message.type in ("error", "warning") else None)
+    page.on(
+        "console", lambda message: complaints.append(message.text) if message.type in ("error", "warning") else None
+    )
     page.on("pageerror", lambda error: complaints.append(str(error)))
-    page.on("response", lambda response: complaints.append(f"{response.status} {response.url}") if response.status >= 400 else None)
+    page.on(
+        "response",
+        lambda response: complaints.append(f"{response.status} {response.url}") if response.status >= 400 else None,
+    )
     yield page
     context.close()
     assert elsewhere == []

@@ -37,7 +37,9 @@ def test_axe_finds_nothing(visitor, address, path):
     for scheme in ("light", "dark"):
         visitor.emulate_media(color_scheme=scheme)
         # The theme takes the scheme at the start, or from its switch.
-        visitor.evaluate("s => document.body.setAttribute('data-md-color-scheme', s === 'dark' ? 'slate' : 'default')", scheme)
+        visitor.evaluate(
+            "s => document.body.setAttribute('data-md-color-scheme', s === 'dark' ? 'slate' : 'default')", scheme
+        )
         for width in (320, 1280):
             visitor.set_viewport_size({"width": width, "height": 800})
             if violations := visitor.evaluate(RUN):

@@ -37,7 +37,9 @@ def visitor(browser, width):
     context = browser.new_context(viewport={"width": width, "height": 900}, locale="nl-BE")
     page = context.new_page()
     complaints: list[str] = []
-    page.on("console", lambda message: complaints.append(message.text) if message.type in ("error", "warning") else None)
+    page.on(
+        "console", lambda message: complaints.append(message.text) if message.type in ("error", "warning") else None
+    )
     page.on("pageerror", lambda error: complaints.append(str(error)))
     yield page
     cookies = context.cookies()
@@ -53,12 +55,16 @@ def around(line: str) -> str:
 def test_one_line_puts_the_list_where_it_stands(visitor, elsewhere, address):
     """Of one province, as many as asked, as high as the list is, with a title; a link opens the whole window."""
     host, pages = elsewhere
-    pages["/"] = around(f'<script src="{address}assets/embed/kalender.js" data-provincie="limburg" data-aantal="3" async></script>')
+    pages["/"] = around(
+        f'<script src="{address}assets/embed/kalender.js" data-provincie="limburg" data-aantal="3" async></script>'
+    )
     visitor.goto(host)
     frame = visitor.frame_locator("iframe")
     expect(frame.get_by_role("heading", level=1)).to_have_text("Te doen in de provincie Limburg")
     expect(frame.get_by_role("listitem")).to_have_count(3)
-    expect(visitor.locator("iframe")).to_have_attribute("title", "Te doen in de provincie Limburg - Doe mee met IVY2026!")
+    expect(visitor.locator("iframe")).to_have_attribute(
+        "title", "Te doen in de provincie Limburg - Doe mee met IVY2026!"
+    )
     inside = visitor.frames[1]
     wanted = inside.evaluate("Math.ceil(document.documentElement.getBoundingClientRect().height)")
     expect(visitor.locator("iframe")).to_have_attribute("height", str(wanted))
@@ -126,13 +132,19 @@ def test_a_wrong_name_puts_nothing_on_the_page(browser, elsewhere, address):
 def test_a_plain_frame_works_without_a_script(page, address):
     """For sites that allow none: the list is there with and without JavaScript, in full without."""
     page.goto(f"{address}kalender/inbedden/provincie/limburg/")
-    expect(page.get_by_role("link", name="Brunch voor wie altijd zelf in de keuken staat")).to_have_attribute("target", "_top")
+    expect(page.get_by_role("link", name="Brunch voor wie altijd zelf in de keuken staat")).to_have_attribute(
+        "target", "_top"
+    )
     assert page.evaluate("document.documentElement.scrollWidth") <= page.viewport_size["width"]
 
 
 @pytest.mark.parametrize(
     ("asked", "scheme", "paper"),
-    [("", "dark", "rgb(30, 20, 29)"), ("?kleur=licht", "dark", "rgb(255, 255, 255)"), ("?kleur=donker", "light", "rgb(30, 20, 29)")],
+    [
+        ("", "dark", "rgb(30, 20, 29)"),
+        ("?kleur=licht", "dark", "rgb(255, 255, 255)"),
+        ("?kleur=donker", "light", "rgb(30, 20, 29)"),
+    ],
 )
 def test_the_colours_are_those_of_the_device_or_of_the_site(browser, address, asked, scheme, paper):
     """A light site keeps a light list on a dark phone, when its editor says so."""

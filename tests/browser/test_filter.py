@@ -8,8 +8,8 @@ import icalendar
 import pytest
 from playwright.sync_api import expect
 
-from doemee.agenda import Agenda, Entry, State
-from doemee.initiative import Initiative, Moment
+from doemee.model.agenda import Agenda, Entry, State
+from doemee.model.initiative import Initiative, Moment
 from tests import example_campaign as example
 
 pytestmark = pytest.mark.browser
@@ -86,7 +86,9 @@ def falls(moment: Moment, first: date, last: date, today: date) -> bool:
 
 def meant(accept, today: date = TODAY, first: date = date.min, last: date = date.max) -> set[str]:
     """The initiatives with a moment in a period for which `accept(initiative, moment)` holds."""
-    return slugs(i for i in example.initiatives() if any(falls(m, first, last, today) and accept(i, m) for m in i.moments))
+    return slugs(
+        i for i in example.initiatives() if any(falls(m, first, last, today) and accept(i, m) for m in i.moments)
+    )
 
 
 # --- what is found ---
@@ -426,7 +428,9 @@ def test_the_feed_is_offered_when_there_is_one_of_exactly_this(calendar, page, a
         calendar(f"?{query}")
         page.locator("summary", has_text="Neem deze selectie mee").click()
         expected = f"{address}kalender/{feed}.ics"
-        expect(page.get_by_role("link", name="Abonneer", exact=True)).to_have_attribute("href", expected.replace("http:", "webcal:"))
+        expect(page.get_by_role("link", name="Abonneer", exact=True)).to_have_attribute(
+            "href", expected.replace("http:", "webcal:")
+        )
         assert page.request.get(page.get_by_role("link", name=expected).get_attribute("href")).ok
     calendar("?waar=limburg,antwerpen")
     page.locator("summary", has_text="Neem deze selectie mee").click()

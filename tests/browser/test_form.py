@@ -117,7 +117,9 @@ def test_somebody_fills_it_in_by_role_and_name(opened, form):
     form.get_by_role("region", name="Waar", exact=True).get_by_label("Postcode").first.fill("9800")
     expect(form.get_by_text("Deinze, Oost-Vlaanderen")).to_be_visible()
     expect(form.get_by_role("group", name="Moment 1")).to_contain_text("zaterdag 7 maart 2026, van 14.00 tot 17.30 uur")
-    expect(form.get_by_role("complementary", name="Zo ziet het eruit")).to_contain_text("zaterdag 7 maart 2026, van 14.00 tot 17.30 uur")
+    expect(form.get_by_role("complementary", name="Zo ziet het eruit")).to_contain_text(
+        "zaterdag 7 maart 2026, van 14.00 tot 17.30 uur"
+    )
     expect(form.get_by_text("Alles is in orde. Je kan het insturen.")).to_be_visible()
     form.get_by_role("button", name="Open op GitHub").click()
     (address,) = opened()
@@ -129,7 +131,9 @@ def test_somebody_fills_it_in_by_role_and_name(opened, form):
 
 def test_nothing_is_sent_while_something_is_wrong(opened, form):
     """The list of what is to do gets the focus, and each line of it leads to its field."""
-    type_in(form, SOEP | {"website": "www.example.org", "momenten": [{"datum": "7 maart 2026", "van": "17u", "tot": "14u"}]})
+    type_in(
+        form, SOEP | {"website": "www.example.org", "momenten": [{"datum": "7 maart 2026", "van": "17u", "tot": "14u"}]}
+    )
     form.get_by_role("button", name="Open op GitHub").click()
     assert opened() == []
     todo = form.get_by_role("group", name="Er is nog iets te doen")
@@ -139,7 +143,9 @@ def test_nothing_is_sent_while_something_is_wrong(opened, form):
     todo.get_by_role("link", name="Website").click()
     field = form.get_by_label("Website").last
     expect(field).to_be_focused()
-    expect(field).to_have_accessible_description(re.compile("Dit adres begint niet met https://. Schrijf `https://www.example.org`"))
+    expect(field).to_have_accessible_description(
+        re.compile("Dit adres begint niet met https://. Schrijf `https://www.example.org`")
+    )
 
 
 def test_a_field_is_not_called_wrong_before_it_is_left(form):

@@ -8,11 +8,11 @@ import random
 
 import pytest
 
-from doemee import dutch
 from doemee.check import check
-from doemee.initiative import resolve
 from doemee.load.loader import load
-from doemee.write.submission_file import file_text
+from doemee.model import dutch
+from doemee.model.initiative import resolve
+from doemee.write.data.submission_file import file_text
 from tests.browser import forms
 from tests.browser.forms import invented
 from tests.browser.test_form import accepted, file_of, form, meant, scripts  # noqa: F401
@@ -50,7 +50,21 @@ SENTENCES = (
 )
 
 DATES = ["2026-03-07", "7/3/2026", "7 maart 2026", "29/3/2026", "25 oktober 2026", "mei 2026", "2026-13", "2026-05", "volgt", "2025-01-01", "31/12/2026", "1 januari 2027", "30 februari 2026", "07/03/26", "morgen", "2026-12-31", "5 dec 2025", "1 mrt 2026"]  # fmt: skip
-TIMES = ["14:00", "14.30", "9u", "9u30", "24:00", "0:00", "2:30", "02u15", "25:00", "14:60", "middag", "8 uur", "18 u 15"]
+TIMES = [
+    "14:00",
+    "14.30",
+    "9u",
+    "9u30",
+    "24:00",
+    "0:00",
+    "2:30",
+    "02u15",
+    "25:00",
+    "14:60",
+    "middag",
+    "8 uur",
+    "18 u 15",
+]
 WEEKDAYS = ["ma", "di.", "zaterdag", "zo", "za", "gisteren"]
 URLS = ["https://www.example.org/", "www.example.org", "example.org/x", "http://a b.be", "javascript:alert(1)", "https://x", "https://user@example.org/", "//evil.org", "https://example.org:8080/a", "ftp://example.org", "https://café.be/"]  # fmt: skip
 PLACES = [("9000", "Gent"), ("9800", "Petegem"), ("9800", "Gent"), ("1000", None), ("1050", "Ukkel"), ("4000", None), ("B-9000", None), ("2070", "zwijndrecht"), ("9999", "Gent"), ("8700", "Tielt-Winge")]  # fmt: skip
@@ -147,7 +161,9 @@ def test_the_browser_and_the_check_find_the_same(form):  # noqa: F811
     for (values, body), problems in zip(cases, answers, strict=True):
         browser, file = without_place(in_the_browser(problems)), without_place(of_the_check(values, body))
         if browser != file:
-            different.append(f"{values}\n  only in the browser: {browser - file}\n  only in the check: {file - browser}")
+            different.append(
+                f"{values}\n  only in the browser: {browser - file}\n  only in the check: {file - browser}"
+            )
     assert different == [], "\n".join(different)
 
 

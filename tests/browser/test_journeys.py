@@ -29,7 +29,9 @@ def test_the_public_finds_something_and_puts_it_in_the_agenda(page, address, wid
     page.get_by_role("link", name="De bib zoekt stemmen").click()
     main = page.get_by_role("main")
     expect(main).to_contain_text("woensdag 4 maart 2026, van 14.00 tot 15.30 uur")
-    expect(main.get_by_role("link", name="Bekijk op de kaart")).to_have_attribute("href", re.compile("openstreetmap.org"))
+    expect(main.get_by_role("link", name="Bekijk op de kaart")).to_have_attribute(
+        "href", re.compile("openstreetmap.org")
+    )
     with page.expect_download() as download:
         main.get_by_role("link", name="Zet in je agenda (.ics)").click()
     assert download.value.suggested_filename.endswith(".ics")
@@ -80,12 +82,16 @@ def crowd(request, tmp_path_factory, address):
     spec.loader.exec_module(bench)
     project = tmp_path_factory.mktemp("crowd")
     for name in ("content", "overrides", "hooks", "data"):
-        shutil.copytree(ROOT / name, project / name, ignore=shutil.ignore_patterns("__pycache__", "initiatives", "*.egg-info"))
+        shutil.copytree(
+            ROOT / name, project / name, ignore=shutil.ignore_patterns("__pycache__", "initiatives", "*.egg-info")
+        )
     shutil.copy(ROOT / "mkdocs.yml", project)
     folder = project / "data" / "initiatives"
     folder.mkdir()
     for number in range(request.param):
-        (folder / f"initiatief-{number}.md").write_text(bench.initiative(number, max(1, request.param // 6)), encoding="utf-8")
+        (folder / f"initiatief-{number}.md").write_text(
+            bench.initiative(number, max(1, request.param // 6)), encoding="utf-8"
+        )
     served = request.getfixturevalue("served")
     result = build(project, served / f"groot-{request.param}", SITE_URL=f"{address}groot/", DOEMEE_EDITION="false")
     assert result.returncode == 0, result.stderr

@@ -5,13 +5,13 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from doemee.agenda import Agenda
-from doemee.initiative import resolve
 from doemee.load.loader import load
+from doemee.model.agenda import Agenda
+from doemee.model.initiative import resolve
 from doemee.problems import errors
-from doemee.write.sheets import sheet
+from doemee.write.pages.sheets import sheet
 from tests import example_campaign as example
-from tests.write.test_pages import site
+from tests.unit.write.pages.test_pages import site
 
 pytestmark = pytest.mark.browser
 
@@ -39,7 +39,9 @@ def printer(browser):
 def test_every_sheet_of_the_example_is_one_page(printer, address):
     """Each province, and every organisation."""
     agenda = example.agenda()
-    names = [view.id for view in agenda.groups["provincie"]] + [f"organisatie/{view.id}" for view in agenda.groups["organisatie"]]
+    names = [view.id for view in agenda.groups["provincie"]] + [
+        f"organisatie/{view.id}" for view in agenda.groups["organisatie"]
+    ]
     too_long = []
     for name in names:
         printer.goto(f"{address}kalender/affiche/{name}/")

@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from doemee.campaign import Campaign
 from doemee.check import all_files, duplicates, editorial, images, privacy, what, when
 from doemee.load.folder import IMAGES, stray_paths
 from doemee.load.loader import Loaded
+from doemee.model.campaign import Campaign
 from doemee.problems import Problem
 
 
@@ -31,7 +31,17 @@ def check_tips(files: Iterable[Loaded], campaign: Campaign) -> list[Problem]:
             problems += what.ids_exist(loaded, campaign)
         if loaded.slug == "toevoegen":  # its address is that of the form
             hint = "Geef het bestand een andere naam"
-            problems.append(Problem(loaded.path, 1, 1, "", "bestandsnaam", "dit adres is van het formulier om een tip in te sturen", hint))
+            problems.append(
+                Problem(
+                    loaded.path,
+                    1,
+                    1,
+                    "",
+                    "bestandsnaam",
+                    "dit adres is van het formulier om een tip in te sturen",
+                    hint,
+                )
+            )
     problems += all_files.names_are_unique(files)
     problems += editorial.tips(files, campaign)
     return sorted(set(problems))

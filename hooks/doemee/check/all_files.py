@@ -36,7 +36,11 @@ def former_names_are_unique(files: list[Loaded]) -> Iterator[Problem]:
     for slug, places in former.items():
         holder = present.get(slug)
         for loaded, position in places:
-            other = holder if holder and holder is not loaded else next((file for file, _ in places if file is not loaded), None)
+            other = (
+                holder
+                if holder and holder is not loaded
+                else next((file for file, _ in places if file is not loaded), None)
+            )
             if other:
                 message = f"{slug} is ook een naam van {other.path}"
                 hint = "Verwijder deze regel in één van beide bestanden"

@@ -33,7 +33,9 @@ def none_is_sent_in_twice(files: list[Loaded]) -> Iterator[Problem]:
     for same in groups.values():
         for position, (title, loaded) in enumerate(same):
             before = same[max(0, position - MOST) : position]
-            other = next((file for former, file in before if _titles_alike(former, title) and _may_be_one(file, loaded)), None)
+            other = next(
+                (file for former, file in before if _titles_alike(former, title) and _may_be_one(file, loaded)), None
+            )
             if other and (loaded.path not in alike or other.path < alike[loaded.path][1].path):
                 alike[loaded.path] = loaded, other
     for loaded, other in alike.values():
@@ -49,7 +51,11 @@ def none_is_sent_in_twice(files: list[Loaded]) -> Iterator[Problem]:
 def _keys(loaded: Loaded) -> Iterator[tuple]:
     sent = loaded.submission
     places = [sent.locatie, *(moment.locatie for moment in sent.momenten)]
-    where = {f"{place.postcode} {slugify(place.adres or place.naam or '')}" for place in places if place and (place.adres or place.naam)}
+    where = {
+        f"{place.postcode} {slugify(place.adres or place.naam or '')}"
+        for place in places
+        if place and (place.adres or place.naam)
+    }
     who = {slugify(name) for name in (sent.organisatie.naam, *sent.organisatie.partners)}
     for day in {moment.datum for moment in sent.momenten if isinstance(moment.datum, date)}:
         yield from ((day, name) for name in sorted(who | where))

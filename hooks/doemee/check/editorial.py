@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from doemee.campaign import Campaign
 from doemee.load import source, strict_yaml
 from doemee.load.loader import Loaded
 from doemee.load.trouble import Trouble
+from doemee.model.campaign import Campaign
 from doemee.problems import Problem, Severity
 
 MAX_WORDS = 30
@@ -39,7 +39,9 @@ def pages(folder: Path, shown: Path, campaign: Campaign) -> list[Problem]:
             parts = source.split_markdown(text) if text.startswith("---\n") else source.Source("", text, 1)
             head = strict_yaml.parse(parts.yaml).data if parts.yaml else {}
         except Trouble as trouble:
-            found.append(Problem(name, trouble.line, trouble.column, trouble.field, trouble.code, trouble.message, trouble.hint))
+            found.append(
+                Problem(name, trouble.line, trouble.column, trouble.field, trouble.code, trouble.message, trouble.hint)
+            )
             continue
         lines = list(enumerate(parts.body.split("\n"), parts.body_line))
         found += _head(name, head)
@@ -62,7 +64,15 @@ def _head(name: str, head: dict[str, Any]) -> Iterator[Problem]:
     """A page has a title and a description, long enough to say something and short enough to be shown."""
     for key in ("title", "description"):
         if not head.get(key):
-            yield Problem(name, 1, 1, key, "pagina", "deze regel ontbreekt bovenaan de pagina", f"Voeg `{key}: …` toe tussen de streepjes")
+            yield Problem(
+                name,
+                1,
+                1,
+                key,
+                "pagina",
+                "deze regel ontbreekt bovenaan de pagina",
+                f"Voeg `{key}: …` toe tussen de streepjes",
+            )
     length = len(str(head.get("description") or ""))
     if length and length not in DESCRIPTION:
         message = f"deze beschrijving telt {length} tekens"
@@ -80,10 +90,14 @@ def headings(name: str, lines: list[Line], highest: int) -> Iterator[Problem]:
         level = len(match[1])
         if level > before + 1:
             hint = f"Begin deze kop met {'#' * (before + 1)}"
-            yield Problem(name, number, 1, "", "kop", f"hier wordt een niveau van koppen overgeslagen ({'#' * level})", hint)
+            yield Problem(
+                name, number, 1, "", "kop", f"hier wordt een niveau van koppen overgeslagen ({'#' * level})", hint
+            )
         if level < highest or (level == 1 and before >= 1):
             hint = f"Begin deze kop met {'#' * max(2, highest)}"
-            yield Problem(name, number, 1, "", "kop", "deze kop is van het niveau van de titel, en die staat er al", hint)
+            yield Problem(
+                name, number, 1, "", "kop", "deze kop is van het niveau van de titel, en die staat er al", hint
+            )
         before = max(level, highest)
 
 
@@ -118,7 +132,16 @@ def _long_sentences(name: str, paragraph: list[Line]) -> Iterator[Problem]:
 def _too_long(name: str, words: list[int]) -> Iterator[Problem]:
     if len(words) > MAX_WORDS:
         message = f"deze zin telt {len(words)} woorden"
-        yield Problem(name, words[0], 1, "", "lange-zin", message, f"Maak er twee van, elk korter dan {MAX_WORDS}", Severity.WARNING)
+        yield Problem(
+            name,
+            words[0],
+            1,
+            "",
+            "lange-zin",
+            message,
+            f"Maak er twee van, elk korter dan {MAX_WORDS}",
+            Severity.WARNING,
+        )
 
 
 def _words(name: str, number: int, line: str, plain: str, campaign: Campaign) -> Iterator[Problem]:
@@ -127,5 +150,12 @@ def _words(name: str, number: int, line: str, plain: str, campaign: Campaign) ->
         if re.search(rf"\b{re.escape(row.wrong)}\b", plain, flags):
             column = max(0, line.lower().find(row.wrong.lower())) + 1
             yield Problem(
-                name, number, column, "", "huisstijl", f"“{row.wrong}” schrijven we niet", f"Schrijf `{row.right}`", Severity.WARNING
+                name,
+                number,
+                column,
+                "",
+                "huisstijl",
+                f"“{row.wrong}” schrijven we niet",
+                f"Schrijf `{row.right}`",
+                Severity.WARNING,
             )

@@ -26,7 +26,11 @@ _SVG = ("een SVG kunnen we niet aannemen: er kan van alles in zitten", "Bewaar h
 
 # What people send in the place of a picture: how it starts, what it is, and what to do then.
 _IMPOSTORS = (
-    (b"version https://git-lfs", "hier staat alleen een verwijzing (Git LFS), niet het beeld zelf", "Voeg het beeld zelf toe"),
+    (
+        b"version https://git-lfs",
+        "hier staat alleen een verwijzing (Git LFS), niet het beeld zelf",
+        "Voeg het beeld zelf toe",
+    ),
     (b"<!doctype html", *_WEB_PAGE),
     (b"<html", *_WEB_PAGE),
     (b"<svg", *_SVG),
@@ -53,7 +57,9 @@ def images_exist(loaded: Loaded, images: frozenset[str]) -> Iterator[Problem]:
     if image and image.bestand not in images:
         close = get_close_matches(image.bestand, sorted(images), n=1)
         hint = f"Bedoel je `{close[0]}`?" if close else "Zet het bestand in data/initiatives/afbeeldingen/"
-        yield loaded.problem(("afbeelding", "bestand"), "afbeelding-ontbreekt", f"“{image.bestand}” vinden we niet", hint)
+        yield loaded.problem(
+            ("afbeelding", "bestand"), "afbeelding-ontbreekt", f"“{image.bestand}” vinden we niet", hint
+        )
 
 
 def images_are_described(loaded: Loaded) -> Iterator[Problem]:
@@ -88,14 +94,22 @@ def images_are_used(files: list[Loaded], folder: Path, shown: Path) -> Iterator[
 
     `folder` is the one that the initiatives lie in. What a file names that cannot be read in full, counts too.
     """
-    named = {loaded.submission.afbeelding.bestand for loaded in files if loaded.submission and loaded.submission.afbeelding}
+    named = {
+        loaded.submission.afbeelding.bestand for loaded in files if loaded.submission and loaded.submission.afbeelding
+    }
     unread = [loaded.data for loaded in files if not loaded.complete]
     for name in sorted(image_names(folder) - named):
         path = readable(folder / IMAGES / name, shown)
-        if name.startswith(("_", ".")) or name == README or any(name.encode("utf-8", "surrogateescape") in data for data in unread):
+        if (
+            name.startswith(("_", "."))
+            or name == README
+            or any(name.encode("utf-8", "surrogateescape") in data for data in unread)
+        ):
             continue
         hint = "Zet de naam bij `afbeelding` in een initiatief, of verwijder het bestand"
-        yield Problem(path, 1, 1, "", "beeld-ongebruikt", "geen enkel initiatief gebruikt dit bestand", hint, Severity.WARNING)
+        yield Problem(
+            path, 1, 1, "", "beeld-ongebruikt", "geen enkel initiatief gebruikt dit bestand", hint, Severity.WARNING
+        )
 
 
 def fault(path: Path) -> Fault | None:
@@ -121,7 +135,9 @@ def _fault(path: Path, _changed: int, size: int) -> Fault | None:
             with Image.open(path, formats=tuple(FORMATS)) as image:
                 return _refused(image, path) or _unpacked(image)
     except (Image.DecompressionBombError, Image.DecompressionBombWarning):
-        return Fault("afbeelding-te-groot", "dit beeld telt te veel pixels", "Maak het kleiner: 1600 pixels breed is genoeg")
+        return Fault(
+            "afbeelding-te-groot", "dit beeld telt te veel pixels", "Maak het kleiner: 1600 pixels breed is genoeg"
+        )
     except UnidentifiedImageError:
         return _impostor(path)
     except Exception:  # noqa: BLE001 - a twisted file makes Pillow raise whatever its parsers stumble over
@@ -157,5 +173,7 @@ def _impostor(path: Path) -> Fault:
         if start[: len(sign)].lower() == sign.lower():
             return Fault("geen-afbeelding", message, hint)
     if start[4:8] == b"ftyp":
-        return Fault("geen-afbeelding", "dit is een foto zoals een telefoon ze bewaart (HEIC of AVIF)", "Bewaar ze als JPEG")
+        return Fault(
+            "geen-afbeelding", "dit is een foto zoals een telefoon ze bewaart (HEIC of AVIF)", "Bewaar ze als JPEG"
+        )
     return Fault("geen-afbeelding", "dit is geen beeld dat we kunnen tonen", "Bewaar het als JPEG, PNG of WebP")

@@ -9,7 +9,9 @@ from collections.abc import Iterator
 from doemee.load.loader import Loaded
 from doemee.problems import Problem, Severity
 
-_REGISTER = re.compile(r"(?<![0-9+])([0-9]{2})[ .-]?([0-9]{2})[ .-]?([0-9]{2})[ .-]?([0-9]{3})[ .-]?([0-9]{2})(?![0-9])")
+_REGISTER = re.compile(
+    r"(?<![0-9+])([0-9]{2})[ .-]?([0-9]{2})[ .-]?([0-9]{2})[ .-]?([0-9]{3})[ .-]?([0-9]{2})(?![0-9])"
+)
 _MOBILE = re.compile(r"(?<![0-9+])(?:(?:\+|00)32[ ./]?(?:\(0\))?|0)[ ]?4[5-9][0-9](?:[ ./-]?[0-9]){6}(?![0-9])")
 _BEFORE_AT = re.compile(r"[A-Za-z0-9._%+-]+\Z")
 _IBAN = re.compile(r"\bBE([0-9]{2})((?: ?[0-9]{4}){3})\b")
@@ -70,7 +72,13 @@ def no_bank_account(text: str) -> Iterator[tuple[int, str, str, str, Severity]]:
         account = match[2].replace(" ", "")
         if int(f"{account}1114{match[1]}") % 97 == 1:
             hint = "Verwijs liever naar een pagina van de organisatie met uitleg over betalen"
-            yield match.start(), "rekeningnummer", "dit is een rekeningnummer, en het wordt openbaar", hint, Severity.WARNING
+            yield (
+                match.start(),
+                "rekeningnummer",
+                "dit is een rekeningnummer, en het wordt openbaar",
+                hint,
+                Severity.WARNING,
+            )
 
 
 NUMBERS = (no_register_number, no_mobile_number, no_bank_account)

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from doemee.initiative import moment_id
 from doemee.load.loader import Loaded
+from doemee.model.initiative import moment_id
 from doemee.problems import Problem, Severity
 
 

@@ -6,10 +6,10 @@ is None here; its own problem is there already.
 
 from collections.abc import Iterator
 
-from doemee.campaign import Campaign
 from doemee.load.loader import Loaded
 from doemee.load.messages import suggestion
 from doemee.load.submission import ID_FIELDS, TIP_ID_FIELDS, Location, Submission
+from doemee.model.campaign import Campaign
 from doemee.problems import Problem, Severity
 from doemee.text import slugify
 
@@ -26,7 +26,9 @@ def ids_exist(loaded: Loaded, campaign: Campaign) -> Problems:
         for position, item in enumerate(value if isinstance(value, list) else [value]):
             if item is not None and item not in known:
                 at = (name, position) if isinstance(value, list) else (name,)
-                yield loaded.problem(at, "onbekende-keuze", f"“{item}” kennen we niet", suggestion(item, list(known), 14))
+                yield loaded.problem(
+                    at, "onbekende-keuze", f"“{item}” kennen we niet", suggestion(item, list(known), 14)
+                )
 
 
 def it_is_somewhere(loaded: Loaded, _: Campaign) -> Problems:
@@ -95,7 +97,10 @@ def organisations_have_a_page(loaded: Loaded, _: Campaign) -> Problems:
     organisation = loaded.submission.organisatie
     if organisation and not all(map(slugify, (organisation.naam, *organisation.partners))):
         yield loaded.problem(
-            ("organisatie",), "naam-zonder-letters", "deze naam bevat geen letters voor een adres", "Zet er de naam in gewone letters bij"
+            ("organisatie",),
+            "naam-zonder-letters",
+            "deze naam bevat geen letters voor een adres",
+            "Zet er de naam in gewone letters bij",
         )
 
 
@@ -117,7 +122,11 @@ def place_and_reach_agree(loaded: Loaded, campaign: Campaign) -> Problems:
         return
     municipality = campaign.places.municipality(sent.locatie.postcode, sent.locatie.gemeente)
     reach = [campaign.regions.get(item) for item in sent.bereik]
-    if municipality and all(reach) and not any(item.kind == "geheel" or item.id == municipality.region for item in reach):
+    if (
+        municipality
+        and all(reach)
+        and not any(item.kind == "geheel" or item.id == municipality.region for item in reach)
+    ):
         region = campaign.regions[municipality.region]
         message = f"{municipality.name} ligt {region.within}, en dat hoort niet bij dit bereik"
         hint = f"Voeg `{region.id}` toe, of verwijder `bereik`: de provincie volgt uit de postcode"

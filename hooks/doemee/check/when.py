@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from itertools import pairwise
 
-from doemee import recurrence
-from doemee.campaign import Campaign, last_day
-from doemee.initiative import BRUSSELS, moment_id
 from doemee.load.loader import Loaded
 from doemee.load.spelling import END_OF_DAY, WEEKDAYS, Month, MonthlyWeekday
 from doemee.load.submission import Frequency, Moment, Recurrence
+from doemee.model import recurrence
+from doemee.model.campaign import Campaign, last_day
+from doemee.model.initiative import BRUSSELS, moment_id
 from doemee.problems import Problem
 
 Problems = Iterator[Problem]
@@ -26,7 +26,10 @@ def hours_fit(loaded: Loaded, _: Campaign) -> Problems:
             for key in ("einddatum", "van", "tot", "weekdag"):
                 if getattr(moment, key) is not None:
                     yield loaded.problem(
-                        (*at, key), "dag-onbekend", "de dag zelf is nog niet bekend", "Vul bij `datum` de dag in, of verwijder dit veld"
+                        (*at, key),
+                        "dag-onbekend",
+                        "de dag zelf is nog niet bekend",
+                        "Vul bij `datum` de dag in, of verwijder dit veld",
                     )
             continue
         if moment.einddatum and moment.einddatum < moment.datum:
@@ -39,12 +42,18 @@ def hours_fit(loaded: Loaded, _: Campaign) -> Problems:
             continue
         if moment.van == END_OF_DAY:
             following = moment.datum + timedelta(days=1)
-            message, hint = "24:00 is het einde van een dag, geen begin", f"Schrijf `van: 0:00` bij `datum: {following}`"
+            message, hint = (
+                "24:00 is het einde van een dag, geen begin",
+                f"Schrijf `van: 0:00` bij `datum: {following}`",
+            )
             yield loaded.problem((*at, "van"), "begin-om-24-uur", message, hint)
             continue
         if moment.tot is not None and moment.van is None:
             yield loaded.problem(
-                (*at, "tot"), "geen-beginuur", "er staat een einduur maar geen beginuur", "Voeg `van:` toe met het beginuur"
+                (*at, "tot"),
+                "geen-beginuur",
+                "er staat een einduur maar geen beginuur",
+                "Voeg `van:` toe met het beginuur",
             )
         if moment.van is not None and moment.tot is None and moment.einddatum and moment.einddatum > moment.datum:
             yield loaded.problem(
@@ -207,7 +216,9 @@ def _op_does_not_fit(rule: Recurrence) -> tuple[str, str] | None:
 
 def _rule_is_right(loaded: Loaded, moment: Moment, rule: Recurrence, ruled: list[date]) -> Problems:
     if len(ruled) > recurrence.MAX_OCCURRENCES:
-        yield loaded.problem(("herhaling",), "te-vaak", f"dit gaat meer dan {recurrence.MAX_OCCURRENCES} keer door", "Kijk het einde na")
+        yield loaded.problem(
+            ("herhaling",), "te-vaak", f"dit gaat meer dan {recurrence.MAX_OCCURRENCES} keer door", "Kijk het einde na"
+        )
         return
     if ruled and ruled[0] != moment.datum:
         yield loaded.problem(
@@ -225,7 +236,9 @@ def _rule_is_right(loaded: Loaded, moment: Moment, rule: Recurrence, ruled: list
                 "Verbeter de datum of verwijder ze",
             )
     if not set(ruled) - set(rule.behalve):
-        yield loaded.problem(("herhaling",), "nooit", "zo gaat het geen enkele keer door", "Kijk het einde en de uitzonderingen na")
+        yield loaded.problem(
+            ("herhaling",), "nooit", "zo gaat het geen enkele keer door", "Kijk het einde en de uitzonderingen na"
+        )
     if len(ruled) > 1 and _lasts(moment) > min(after - before for before, after in pairwise(ruled)):
         message = "het begint opnieuw voor het gedaan is"
         yield loaded.problem(("herhaling",), "overlapt", message, "Verkort het moment of verwijder `herhaling`")

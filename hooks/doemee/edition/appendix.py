@@ -4,14 +4,14 @@ from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 
-from doemee import addresses, dutch
-from doemee.agenda import ONLINE, Agenda, View
-from doemee.campaign import Campaign
 from doemee.edition.book import Chapter, Section
 from doemee.edition.node import Node, heading, link, paragraph
-from doemee.initiative import Initiative, Moment
 from doemee.load.spelling import Month
 from doemee.load.submission import Status
+from doemee.model import addresses, dutch
+from doemee.model.agenda import ONLINE, Agenda, View
+from doemee.model.campaign import Campaign
+from doemee.model.initiative import Initiative, Moment
 
 MOST = 5
 """So many dates of one initiative stand in one month; the others are on its page."""
@@ -47,7 +47,9 @@ def _opening(agenda: Agenda, site: str) -> Iterator[Node]:
     telling = f"{start}{'stond' if number == 1 else 'stonden'} er {dutch.count(number, 'initiatief', 'initiatieven')} in de kalender."
     if any(initiative.example for initiative in agenda.initiatives):
         yield Node(
-            "note", (paragraph("Wie hier met “voorbeeld” bij staat, is verzonnen. Ga er dus niet naartoe."),), {"title": "Voorbeelden"}
+            "note",
+            (paragraph("Wie hier met “voorbeeld” bij staat, is verzonnen. Ga er dus niet naartoe."),),
+            {"title": "Voorbeelden"},
         )
     yield paragraph(
         telling,
@@ -55,7 +57,9 @@ def _opening(agenda: Agenda, site: str) -> Iterator[Node]:
         link(site + addresses.CALENDAR, "kalender op de site"),
         ".",
     )
-    yield paragraph("Wat op meer dan één plaats doorgaat, vind je bij elke provincie. Wat geregeld terugkomt, staat bij de eerste maand.")
+    yield paragraph(
+        "Wat op meer dan één plaats doorgaat, vind je bij elke provincie. Wat geregeld terugkomt, staat bij de eerste maand."
+    )
 
 
 def _section(view: View, agenda: Agenda, seen: set[str], site: str) -> Section:
@@ -69,7 +73,9 @@ def _section(view: View, agenda: Agenda, seen: set[str], site: str) -> Section:
         name = dutch.month(month).capitalize() if month else _TO_FOLLOW
         blocks.append(heading(3, name, f"{identity}-{month.year}-{month.month:02}" if month else f"{identity}-volgt"))
         ordered = sorted(by_month[month], key=lambda found: _order(found[1][0]))
-        blocks.append(Node("entries", tuple(_entry(initiative, moments, agenda, seen) for initiative, moments in ordered)))
+        blocks.append(
+            Node("entries", tuple(_entry(initiative, moments, agenda, seen) for initiative, moments in ordered))
+        )
     if not blocks:
         calendar = link(site + view.page, "de kalender op de site")
         blocks.append(paragraph("Hier staat nog niets. Wat er bij komt, lees je in ", calendar, "."))

@@ -5,8 +5,6 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from doemee import dutch
-from doemee.agenda import Agenda
 from doemee.edition import markdown
 from doemee.edition.appendix import appendix
 from doemee.edition.book import Book, Chapter
@@ -17,7 +15,9 @@ from doemee.edition.node import Node, link, paragraph
 from doemee.edition.settings import Settings, read_settings
 from doemee.edition.theme_chapters import theme_chapters
 from doemee.load import source
-from doemee.tip import Publication
+from doemee.model import dutch
+from doemee.model.agenda import Agenda
+from doemee.model.tip import Publication
 
 _COVER = "Vijf opgestoken handen in vijf kleuren steken boven een heuvel uit, met een gele zon en een rood hart."
 _TRIAL = "Proefversie: de kalender achteraan bevat verzonnen voorbeelden."
@@ -77,12 +77,18 @@ def _colophon(settings: Settings, content: Path, lists: Lists, today: date, site
     about = editors_page(content / settings.colofon, content, lists) if (content / settings.colofon).is_file() else None
     taken = tuple(map(_raised, parts_of(about, "Colofon", "Rechten"))) if about else ()
     # The chapter is called Colofon already.
-    blocks = [*_edition(today, site), *(node for node in taken if not (node.kind == "heading" and node.text == "Colofon")), *_made()]
+    blocks = [
+        *_edition(today, site),
+        *(node for node in taken if not (node.kind == "heading" and node.text == "Colofon")),
+        *_made(),
+    ]
     return Chapter("colofon", "colophon", "Colofon", address=about.address if about else "", blocks=tuple(blocks))
 
 
 def _edition(today: date, site: str) -> Iterator[Node]:
-    words = f"Dit is de uitgave van {dutch.plain_day(today)}. De nieuwste versie, als PDF en als e-boek (EPUB), vind je op "
+    words = (
+        f"Dit is de uitgave van {dutch.plain_day(today)}. De nieuwste versie, als PDF en als e-boek (EPUB), vind je op "
+    )
     yield paragraph(words, link(site, site), ".")
     yield paragraph("Heb je de tekst liever in een andere vorm, of kan je iets niet lezen? Laat het de uitgever weten.")
 

@@ -19,8 +19,19 @@ _PAGE = """<?xml version="1.0" encoding="utf-8"?>
 {inside}</body>
 </html>
 """
-_TYPES = {"intro": "introduction", "theme": "chapter", "pages": "chapter", "calendar": "appendix", "colophon": "colophon"}
-_ROLES = {"introduction": "doc-introduction", "chapter": "doc-chapter", "appendix": "doc-appendix", "colophon": "doc-colophon"}
+_TYPES = {
+    "intro": "introduction",
+    "theme": "chapter",
+    "pages": "chapter",
+    "calendar": "appendix",
+    "colophon": "colophon",
+}
+_ROLES = {
+    "introduction": "doc-introduction",
+    "chapter": "doc-chapter",
+    "appendix": "doc-appendix",
+    "colophon": "doc-colophon",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +104,12 @@ def _chapter(chapter: Chapter, href: xhtml.Href) -> str:
 def _section(section: Section, chapter: Chapter, href: xhtml.Href) -> str:
     number = f'<p class="number">Tip {section.number}</p>\n' if section.kind == "tip" else ""
     lead = f'<p class="lead">{escape(section.lead)}</p>\n' if section.lead else ""
-    facts = "".join(f"<dt>{escape(fact.label)}</dt><dd>{xhtml.blocks((fact.body,), href)}</dd>\n" for fact in section.facts)
+    facts = "".join(
+        f"<dt>{escape(fact.label)}</dt><dd>{xhtml.blocks((fact.body,), href)}</dd>\n" for fact in section.facts
+    )
     listed = f'<dl class="facts" style="border-color:{chapter.color}">\n{facts}</dl>\n' if facts else ""
     head = f'<h2 id="{section.id}-kop">{escape(section.title)}</h2>\n'
     inside = f"{number}{head}{lead}{listed}{xhtml.blocks(section.blocks, href)}"
-    return f'<section class="{section.kind}" id="{section.id}" aria-labelledby="{section.id}-kop">\n{inside}</section>\n'
+    return (
+        f'<section class="{section.kind}" id="{section.id}" aria-labelledby="{section.id}-kop">\n{inside}</section>\n'
+    )

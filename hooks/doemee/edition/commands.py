@@ -12,23 +12,25 @@ from pathlib import Path
 from typing import Any
 
 from doemee import problems as report
-from doemee.agenda import Agenda
-from doemee.campaign import BrokenCampaign, Campaign, load_campaign
 from doemee.check import check, check_tips
 from doemee.edition.files import edition_files
 from doemee.edition.pdf import UnsetEdition
-from doemee.initiative import resolve
 from doemee.load.folder import image_names, load_folder
 from doemee.load.submission import Tip
+from doemee.model.agenda import Agenda
+from doemee.model.campaign import BrokenCampaign, Campaign, load_campaign
+from doemee.model.initiative import resolve
+from doemee.model.tip import Publication, publication
 from doemee.problems import Problem, errors
-from doemee.tip import Publication, publication
 
 
 def add_commands(subparsers: Any) -> None:
     """Add `edition` to the commands of the command line; `run` of what was parsed does it, and gives the exit status."""
     about = "Maak van de tips, de pagina's en de kalender één PDF en één e-boek (EPUB)."
     parser = subparsers.add_parser("edition", help="maak de publicatie als PDF en EPUB", description=about)
-    parser.add_argument("--into", type=Path, default=Path("site"), metavar="MAP", help="waar de bestanden komen; zonder: site/")
+    parser.add_argument(
+        "--into", type=Path, default=Path("site"), metavar="MAP", help="waar de bestanden komen; zonder: site/"
+    )
     day = "de datum van de uitgave, als 2026-03-01; zonder: $DOEMEE_TODAY, of de dag van de laatste commit"
     parser.add_argument("--date", type=_day, metavar="DATUM", help=day)
     parser.set_defaults(run=_edition)
@@ -91,7 +93,9 @@ def _given_day() -> date | None:
 def _last_commit(root: Path) -> date | None:
     """The day of the last commit, or None outside a git repository."""
     try:
-        made = subprocess.run(("git", "-C", str(root), "log", "-1", "--format=%cs"), capture_output=True, text=True, check=True)
+        made = subprocess.run(
+            ("git", "-C", str(root), "log", "-1", "--format=%cs"), capture_output=True, text=True, check=True
+        )
     except (OSError, subprocess.CalledProcessError):
         return None
     return date.fromisoformat(made.stdout.strip()) if made.stdout.strip() else None

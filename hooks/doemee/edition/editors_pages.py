@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from doemee import addresses, dutch
-from doemee.agenda import Agenda, Listed, State
 from doemee.edition import markdown
 from doemee.edition.book import Section
 from doemee.edition.headings import fitted
 from doemee.edition.node import Node, link, paragraph, strong
 from doemee.load import source, strict_yaml
-from doemee.tip import Publication
+from doemee.model import addresses, dutch
+from doemee.model.agenda import Agenda, Listed, State
+from doemee.model.tip import Publication
 
 MOST = 4
 """So many initiatives a list in running text names; the others are in the calendar."""
@@ -82,7 +82,11 @@ def _page(name: str) -> str:
 def _rooted(node: Node, name: str) -> Node:
     """Editors link from file to file; here every link starts at the root of the site, as those of tips do."""
     if node.kind != "link" or _FULL.match(node.values["to"]):
-        return replace(node, values={**node.values, "to": f"/{_page(name)}{node.values['to']}"}) if _is_fragment(node) else node
+        return (
+            replace(node, values={**node.values, "to": f"/{_page(name)}{node.values['to']}"})
+            if _is_fragment(node)
+            else node
+        )
     file, hash_sign, fragment = node.values["to"].partition("#")
     target = posixpath.normpath(posixpath.join(posixpath.dirname(name), file))
     return replace(node, values={**node.values, "to": f"/{_page(target)}{hash_sign}{fragment}"})

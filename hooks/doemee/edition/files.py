@@ -2,19 +2,21 @@
 
 from pathlib import Path
 
-from doemee.agenda import Agenda
 from doemee.edition.assembly import assembled
 from doemee.edition.book import NAME
 from doemee.edition.epub import epub
 from doemee.edition.pdf import cover, pdf
-from doemee.tip import Publication
+from doemee.model.agenda import Agenda
+from doemee.model.tip import Publication
 
 PDF = f"{NAME}.pdf"
 EPUB = f"{NAME}.epub"
 """The addresses on the site, from its root."""
 
 
-def edition_files(agenda: Agenda, publication: Publication, *, overrides: Path, content: Path, site: str) -> dict[str, bytes]:
+def edition_files(
+    agenda: Agenda, publication: Publication, *, overrides: Path, content: Path, site: str
+) -> dict[str, bytes]:
     """Names and bytes of the PDF and the EPUB of the agenda's day. Same arguments, same bytes.
 
     `site` is the address of the site with a slash at its end. Raises BrokenCampaign when overrides/edition/uitgave.yml is

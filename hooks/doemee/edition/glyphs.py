@@ -37,7 +37,9 @@ _ALWAYS = frozenset((0x0A, 0x20, 0xA0))
 def shapes(fonts: Iterable[Path]) -> frozenset[int]:
     """The code points that every one of the fonts has, with those of the fonts that Typst brings."""
     each = [_code_points(font.read_bytes()) for font in fonts]
-    return frozenset.intersection(*map(frozenset, each)).union(_ALWAYS, *(range(first, last + 1) for first, last in _OF_TYPST))
+    return frozenset.intersection(*map(frozenset, each)).union(
+        _ALWAYS, *(range(first, last + 1) for first, last in _OF_TYPST)
+    )
 
 
 def showable(data: Any, shapes: frozenset[int]) -> Any:

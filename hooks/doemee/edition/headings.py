@@ -20,7 +20,9 @@ def fitted(nodes: Iterable[Node], place: str) -> Iterator[Node]:
     for node in nodes:
         if node.kind == "heading":
             level = min(max(node.values["level"] + 1, TOP), level + 1)
-            node = replace(node, values={"level": level, "id": _place(f"{place}--{slugify(node.text) or 'deel'}", used)})
+            node = replace(
+                node, values={"level": level, "id": _place(f"{place}--{slugify(node.text) or 'deel'}", used)}
+            )
         yield node
 
 

@@ -56,5 +56,11 @@ def _shown(to: str, text: str) -> str:
     """The address to print beside a link: none when the text already says it, or when it is in the book."""
     if to.startswith("#"):
         return ""
-    plain = to.removeprefix("mailto:").removeprefix("tel:").removeprefix("https://").removeprefix("http://").removeprefix("www.")
+    plain = (
+        to.removeprefix("mailto:")
+        .removeprefix("tel:")
+        .removeprefix("https://")
+        .removeprefix("http://")
+        .removeprefix("www.")
+    )
     return "" if plain.rstrip("/") == text.strip().removeprefix("https://").removeprefix("www.").rstrip("/") else to

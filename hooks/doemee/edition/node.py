@@ -7,7 +7,21 @@ from typing import Any
 Child = "Node | str"
 
 BLOCKS = frozenset(
-    {"paragraph", "heading", "list", "ordered", "checklist", "item", "quote", "code-block", "rule", "note", "table", "row", "cell"}
+    {
+        "paragraph",
+        "heading",
+        "list",
+        "ordered",
+        "checklist",
+        "item",
+        "quote",
+        "code-block",
+        "rule",
+        "note",
+        "table",
+        "row",
+        "cell",
+    }
     | {"part", "entries", "entry"}
 )
 INLINE = frozenset({"emphasis", "strong", "struck", "code", "break", "link", "goal"})
@@ -24,7 +38,9 @@ class Node:
     @property
     def text(self) -> str:
         """What it says, without any form."""
-        return "".join(child if isinstance(child, str) else " " if child.kind == "break" else child.text for child in self.children)
+        return "".join(
+            child if isinstance(child, str) else " " if child.kind == "break" else child.text for child in self.children
+        )
 
     def walk(self) -> Iterator["Node"]:
         """The node and every node below it, in the order of reading."""
@@ -40,7 +56,11 @@ class Node:
 
     def as_data(self) -> dict[str, Any]:
         """For JSON: `kind`, `children` and the values beside them."""
-        return {"kind": self.kind, "children": [c if isinstance(c, str) else c.as_data() for c in self.children], **self.values}
+        return {
+            "kind": self.kind,
+            "children": [c if isinstance(c, str) else c.as_data() for c in self.children],
+            **self.values,
+        }
 
 
 def paragraph(*children: "Node | str", **values: Any) -> Node:

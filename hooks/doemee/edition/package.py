@@ -72,14 +72,18 @@ def navigation(files: Sequence[ChapterFile]) -> str:
         ("bodymatter", start.name, "Begin van de tips"),
     ]
     landmarks += [("appendix", file.name, "Kalender") for file in files if file.kind == "calendar"]
-    marks = "".join(f'<li><a epub:type="{kind}" href={attribute(to)}>{escape(name)}</a></li>\n' for kind, to, name in landmarks)
+    marks = "".join(
+        f'<li><a epub:type="{kind}" href={attribute(to)}>{escape(name)}</a></li>\n' for kind, to, name in landmarks
+    )
     toc = '<nav epub:type="toc" role="doc-toc" id="inhoud" aria-labelledby="inhoud-kop">\n<h1 id="inhoud-kop">Inhoud</h1>\n'
     guide = '<nav epub:type="landmarks" aria-labelledby="wegwijzers" hidden="">\n<h2 id="wegwijzers">Wegwijzers</h2>\n'
     return page("Inhoud", f"{toc}<ol>\n{contents}</ol>\n</nav>\n{guide}<ol>\n{marks}</ol>\n</nav>\n")
 
 
 def _entry(file: ChapterFile) -> str:
-    below = "".join(f"<li><a href={attribute(f'{file.name}#{place}')}>{escape(title)}</a></li>\n" for place, title in file.places)
+    below = "".join(
+        f"<li><a href={attribute(f'{file.name}#{place}')}>{escape(title)}</a></li>\n" for place, title in file.places
+    )
     inner = f"\n<ol>\n{below}</ol>\n" if below else ""
     return f"<li><a href={attribute(file.name)}>{escape(file.title)}</a>{inner}</li>\n"
 

@@ -12,7 +12,7 @@ import typst
 
 from doemee.edition.book import Book
 from doemee.edition.glyphs import shapes, showable
-from doemee.write.qr import qr_code
+from doemee.write.pages.qr import qr_code
 
 STANDARD = "ua-1"
 
@@ -34,7 +34,10 @@ def cover(book: Book, templates: Path) -> bytes:
 def _set(book: Book, templates: Path, main: str, **options) -> bytes:
     fonts = templates / "fonts"
     code = qr_code(book.site)
-    data = {**showable(book.as_data(), shapes(sorted(fonts.glob("*.ttf")))), "qr": {"size": code.size, "path": code.path}}
+    data = {
+        **showable(book.as_data(), shapes(sorted(fonts.glob("*.ttf")))),
+        "qr": {"size": code.size, "path": code.path},
+    }
     try:
         return typst.compile(
             templates / main,

@@ -4,10 +4,10 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from doemee.campaign import BrokenCampaign
 from doemee.load import source, strict_yaml
 from doemee.load.messages import field_name
 from doemee.load.trouble import Trouble
+from doemee.model.campaign import BrokenCampaign
 from doemee.problems import Problem
 
 
@@ -35,13 +35,20 @@ def read_settings(path: Path, content: Path) -> Settings:
         raise BrokenCampaign([Problem(name, *where, trouble.code, trouble.message, trouble.hint)]) from None
     except ValidationError as error:
         found = [
-            Problem(name, *tree.position(one["loc"]), field_name(one["loc"]), "uitgave", f"dit klopt niet: {one['msg']}")
+            Problem(
+                name, *tree.position(one["loc"]), field_name(one["loc"]), "uitgave", f"dit klopt niet: {one['msg']}"
+            )
             for one in error.errors(include_url=False)
         ]
         raise BrokenCampaign(found) from None
     missing = [
         Problem(
-            name, *tree.position(("paginas", number)), "paginas", "uitgave", f"deze pagina is er niet: content/{page}", "Verbeter de naam"
+            name,
+            *tree.position(("paginas", number)),
+            "paginas",
+            "uitgave",
+            f"deze pagina is er niet: content/{page}",
+            "Verbeter de naam",
         )
         for number, page in enumerate(settings.paginas)
         if not (content / page).is_file()

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 
-from doemee import addresses
-from doemee.campaign import Campaign, Goal, Theme
 from doemee.edition import markdown
 from doemee.edition.book import Chapter, Fact, Section
 from doemee.edition.headings import fitted
 from doemee.edition.node import Node, paragraph
-from doemee.tip import Publication, PublishedTip
+from doemee.model import addresses
+from doemee.model.campaign import Campaign, Goal, Theme
+from doemee.model.tip import Publication, PublishedTip
 
 _EXAMPLE = "voorbeeld"
 MOST_BESIDE = 600
@@ -69,7 +69,9 @@ def _facts(tip: PublishedTip, campaign: Campaign) -> Iterator[Fact]:
     if sent.tijd:
         yield Fact("Tijd", paragraph(sent.tijd))
     if sent.sdgs:
-        yield Fact("SDG's", Node("list", tuple(Node("item", (paragraph(_goal(campaign.sdgs[goal])),)) for goal in sent.sdgs)))
+        yield Fact(
+            "SDG's", Node("list", tuple(Node("item", (paragraph(_goal(campaign.sdgs[goal])),)) for goal in sent.sdgs))
+        )
     if sent.organisatie:
         yield Fact("Ingestuurd door", paragraph(sent.organisatie))
     if sent.bron:

@@ -26,7 +26,9 @@ def _block(node: Node, href: Href) -> str:
     inside = _inside(node, href)
     match node.kind:
         case "paragraph":
-            return f'<p class="listing">{inside}</p>\n' if node.values.get("role") == "listing" else f"<p>{inside}</p>\n"
+            return (
+                f'<p class="listing">{inside}</p>\n' if node.values.get("role") == "listing" else f"<p>{inside}</p>\n"
+            )
         case "heading":
             level = min(node.values["level"], 6)
             return f"<h{level}{_id(node)}>{inside}</h{level}>\n"
@@ -87,13 +89,14 @@ def _inline(node: Node | str, href: Href) -> str:
 def _entry(node: Node) -> str:
     """An initiative of the calendar: what it is first, then when, where and who."""
     values = node.values
-    words = "".join(f'<span class="{"loud" if word in _LOUD else "word"}">{escape(word.upper())}</span> ' for word in values["words"])
+    words = "".join(
+        f'<span class="{"loud" if word in _LOUD else "word"}">{escape(word.upper())}</span> '
+        for word in values["words"]
+    )
     off = values["status"] in ("geannuleerd", "uitgesteld")
     whens = "<br/>".join(f"<del>{escape(when)}</del>" if off else escape(when) for when in values["whens"])
     title = f"<a href={attribute(values['address'])}>{escape(values['title'])}</a>"
-    return (
-        f"<li{_id(node)}>{words}<strong>{title}</strong><br/>{whens}<br/>{escape(values['where'])}<br/>{escape(values['organiser'])}</li>\n"
-    )
+    return f"<li{_id(node)}>{words}<strong>{title}</strong><br/>{whens}<br/>{escape(values['where'])}<br/>{escape(values['organiser'])}</li>\n"
 
 
 def _box(node: Node) -> str:

@@ -3,12 +3,12 @@
 Every submitted text stands in a code span (write/review.py): it can be neither markup nor a mention.
 """
 
-from doemee.campaign import Campaign
 from doemee.github.draft import Draft
 from doemee.github.issue_form import Refusal
 from doemee.load.submission import Submission, Tip
+from doemee.model.campaign import Campaign
 from doemee.problems import Problem, Severity, errors
-from doemee.write.review import code, review
+from doemee.write.pages.review import code, review
 
 MAX_ANSWER = 60_000
 """GitHub takes 65,536 signs of a comment."""
@@ -43,9 +43,16 @@ _HOW_TO_EDIT = (
 def answer(draft: Draft, campaign: Campaign, *, proposal: str = "", note: str = "") -> str:
     """The whole answer. `proposal` is the address of the pull request when there is one, `note` a last sentence."""
     parts = []
-    wrong = [_refused(refusal) for refusal in draft.refusals] + [_told(problem, draft) for problem in errors(draft.problems)]
+    wrong = [_refused(refusal) for refusal in draft.refusals] + [
+        _told(problem, draft) for problem in errors(draft.problems)
+    ]
     if wrong:
-        parts += ["### Bijna klaar\n", "Bedankt voor je inzending! Dit moet nog anders:\n", _list(wrong), _HOW_TO_EDIT + "\n"]
+        parts += [
+            "### Bijna klaar\n",
+            "Bedankt voor je inzending! Dit moet nog anders:\n",
+            _list(wrong),
+            _HOW_TO_EDIT + "\n",
+        ]
     else:
         parts.append("### Alles is ingevuld\n\nBedankt voor je inzending! Zo komt ze op de site:\n")
         parts.append(card(draft, campaign))
@@ -66,8 +73,14 @@ def card(draft: Draft, campaign: Campaign) -> str:
     loaded = draft.loaded
     if draft.is_tip:
         theme = campaign.themes[loaded.submission.thema]
-        facts = {"Samenvatting": code(loaded.submission.samenvatting), "Thema": theme.name, "Adres": code(f"/tips/{loaded.slug}/")}
-        return "\n".join([f"### {code(loaded.submission.titel)}", "", *(f"- **{key}:** {value}" for key, value in facts.items()), ""])
+        facts = {
+            "Samenvatting": code(loaded.submission.samenvatting),
+            "Thema": theme.name,
+            "Adres": code(f"/tips/{loaded.slug}/"),
+        }
+        return "\n".join(
+            [f"### {code(loaded.submission.titel)}", "", *(f"- **{key}:** {value}" for key, value in facts.items()), ""]
+        )
     former = {draft.former.slug: draft.former} if draft.former and draft.former.complete else {}
     # The heading of a summary and its count of files are for a pull request; the card starts at its title.
     return "### " + review([loaded], former, [], campaign).split("\n### ", 1)[1]
@@ -108,7 +121,9 @@ def _label(problem: Problem, draft: Draft) -> str:
     nearby = (
         labels.get(key)
         or labels.get(first)
-        or next((label for name, label in labels.items() if name.startswith(f"{first}.") or name.endswith(f".{first}")), "")
+        or next(
+            (label for name, label in labels.items() if name.startswith(f"{first}.") or name.endswith(f".{first}")), ""
+        )
     )
     if first == "momenten" and (number := _moment(problem, draft)):
         return f"{nearby}, moment {number}"

@@ -34,7 +34,9 @@ class Branch:
         """The one file of ours that the branch adds or changes."""
         if not self.commit:
             return None
-        names = self._git("diff", "--name-only", "-z", "--diff-filter=AM", f"HEAD...{self.commit}", "--", "data").split("\0")
+        names = self._git("diff", "--name-only", "-z", "--diff-filter=AM", f"HEAD...{self.commit}", "--", "data").split(
+            "\0"
+        )
         found = [name for name in names if _OURS.fullmatch(name)]
         return found[0] if len(found) == 1 else None
 
@@ -59,7 +61,11 @@ class Branch:
             self._git("read-tree", "HEAD", more=index)
             self._git("update-index", "--add", "--cacheinfo", f"100644,{blob},{path}", more=index)
             tree = self._git("write-tree", more=index)
-        who = {f"GIT_{role}_{what}": value for role in ("AUTHOR", "COMMITTER") for what, value in (("NAME", NAME), ("EMAIL", EMAIL))}
+        who = {
+            f"GIT_{role}_{what}": value
+            for role in ("AUTHOR", "COMMITTER")
+            for what, value in (("NAME", NAME), ("EMAIL", EMAIL))
+        }
         commit = self._git("commit-tree", "-p", "HEAD", "-F", "-", tree, data=message.encode(), more=who)
         lease = f"--force-with-lease={self._remote}:{self.commit}"
         self._git(*_WITH_TOKEN, "push", "--quiet", lease, REMOTE, f"{commit}:{self._remote}")
@@ -76,10 +82,18 @@ class Branch:
         environment = {**os.environ, **(more or {})}
         try:
             done = subprocess.run(
-                command, cwd=self.root, input=data or b"", env=environment, capture_output=True, timeout=TIMEOUT, check=True
+                command,
+                cwd=self.root,
+                input=data or b"",
+                env=environment,
+                capture_output=True,
+                timeout=TIMEOUT,
+                check=True,
             )
         except subprocess.CalledProcessError as error:
-            raise GitHubFailed(f"git {' '.join(arguments)}: {error.stderr.decode('utf-8', 'replace').strip()}") from None
+            raise GitHubFailed(
+                f"git {' '.join(arguments)}: {error.stderr.decode('utf-8', 'replace').strip()}"
+            ) from None
         except (OSError, subprocess.TimeoutExpired) as error:
             raise GitHubFailed(f"git {' '.join(arguments)}: {error}") from None
         return done.stdout.decode("utf-8", "surrogateescape").rstrip("\n")

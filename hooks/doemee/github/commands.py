@@ -11,7 +11,6 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from doemee.campaign import load_campaign
 from doemee.github import pull_request
 from doemee.github.answer import answer
 from doemee.github.branch import Branch
@@ -23,17 +22,26 @@ from doemee.github.overview import overview
 from doemee.github.project import open_project
 from doemee.github.publish import Outcome, publish
 from doemee.github.sticky import ANSWER, OVERVIEW, stick
+from doemee.model.campaign import load_campaign
 
 
 def add_commands(subparsers: Any) -> None:
     """Add `github` to the commands of the command line; `run` of what was parsed does it, and gives the exit status."""
-    parser = subparsers.add_parser("github", help="voor de automatische stappen op GitHub", description="Wat de workflows op GitHub doen.")
+    parser = subparsers.add_parser(
+        "github", help="voor de automatische stappen op GitHub", description="Wat de workflows op GitHub doen."
+    )
     commands = parser.add_subparsers(dest="github_command", required=True, metavar="STAP")
-    forms = commands.add_parser("formulieren", help="schrijf de formulieren opnieuw, na een wijziging van de velden of de tabellen")
+    forms = commands.add_parser(
+        "formulieren", help="schrijf de formulieren opnieuw, na een wijziging van de velden of de tabellen"
+    )
     forms.set_defaults(run=_forms)
     issue = commands.add_parser("issue", help="maak van een ingevuld formulier een bestand en toon het antwoord")
-    issue.add_argument("--comment", action="store_true", help="schrijf geen bestand, maar zet het antwoord onder het formulier")
-    issue.add_argument("--publish", action="store_true", help="schrijf geen bestand, maar maak of wijzig het voorstel (pull request)")
+    issue.add_argument(
+        "--comment", action="store_true", help="schrijf geen bestand, maar zet het antwoord onder het formulier"
+    )
+    issue.add_argument(
+        "--publish", action="store_true", help="schrijf geen bestand, maar maak of wijzig het voorstel (pull request)"
+    )
     issue.set_defaults(run=_issue)
     comment = commands.add_parser("comment", help="toon bij een pull request hoe het eruitziet")
     comment.set_defaults(run=_comment)

@@ -14,7 +14,7 @@ from doemee.load.loader import Loaded, load
 from doemee.load.submission import Submission, Tip
 from doemee.problems import Problem, errors
 from doemee.text import slugify
-from doemee.write.submission_file import file_text
+from doemee.write.data.submission_file import file_text
 
 MAX_SLUG = 80
 _ADDRESS = re.compile(
@@ -78,7 +78,11 @@ def draft(issue: Issue, project: Project, path: str | None = None) -> Draft:
 
 def _without_unread(problems: list[Problem], unread: list[Refusal]) -> list[Problem]:
     """Not also that there is no moment, when there is one that could not be read."""
-    return [problem for problem in problems if not (unread and problem.field == "momenten" and problem.code == "verplicht-veld")]
+    return [
+        problem
+        for problem in problems
+        if not (unread and problem.field == "momenten" and problem.code == "verplicht-veld")
+    ]
 
 
 def _free_slug(answers: Answers, issue: Issue, taken: frozenset[str]) -> str:

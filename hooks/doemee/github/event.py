@@ -51,7 +51,10 @@ def read_run(data: bytes) -> Run:
     if run.get("event") != "pull_request":
         raise UnusableEvent("deze controle hoort niet bij een pull request")
     found = Run(
-        _text(run, "head_sha"), _text(run, "head_branch"), _text(_part(run, "head_repository"), "full_name"), _text(run, "html_url")
+        _text(run, "head_sha"),
+        _text(run, "head_branch"),
+        _text(_part(run, "head_repository"), "full_name"),
+        _text(run, "html_url"),
     )
     if not SHA.fullmatch(found.sha) or not REPOSITORY.fullmatch(found.repository):
         raise UnusableEvent("dit is geen gebeurtenis van GitHub")

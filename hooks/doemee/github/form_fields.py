@@ -78,7 +78,8 @@ def _with_extras(moments: list[dict[str, Any]], before: list[Any]) -> list[dict[
         pairs = [pair if pair is not None else left.pop(0) for pair in pairs]
     extras = ("id", "titel", "locatie", "online")
     return [
-        moment | {key: former[key] for key in extras if former and key in former} for moment, former in zip(moments, pairs, strict=True)
+        moment | {key: former[key] for key in extras if former and key in former}
+        for moment, former in zip(moments, pairs, strict=True)
     ]
 
 

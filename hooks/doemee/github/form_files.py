@@ -8,9 +8,9 @@ from typing import Any
 
 import yaml
 
-from doemee import addresses
-from doemee.campaign import Campaign
 from doemee.github.questions import Kind, Question, initiative_questions, tip_questions
+from doemee.model import addresses
+from doemee.model.campaign import Campaign
 
 FOLDER = ".github/ISSUE_TEMPLATE"
 LABEL_OF_INITIATIVE = "initiatief"
@@ -25,9 +25,7 @@ Daarna kijkt een redacteur het na.
 
 **Alles wat je hier invult, wordt openbaar.** Gebruik het mailadres en het telefoonnummer van je organisatie, niet die van jezelf.
 """
-_PHOTO = (
-    "\nEen foto? Stuur eerst dit formulier in en zet de foto daarna in een reactie, met een zin over wat erop staat en wie ze maakte.\n"
-)
+_PHOTO = "\nEen foto? Stuur eerst dit formulier in en zet de foto daarna in een reactie, met een zin over wat erop staat en wie ze maakte.\n"
 
 
 def form_files(campaign: Campaign) -> dict[str, str]:
@@ -41,7 +39,11 @@ def form_files(campaign: Campaign) -> dict[str, str]:
         initiative_questions(campaign),
     )
     tip = _form(
-        "Een tip voor andere organisaties", "Wat bij jou werkte, helpt een ander vooruit", LABEL_OF_TIP, _WELCOME, tip_questions(campaign)
+        "Een tip voor andere organisaties",
+        "Wat bij jou werkte, helpt een ander vooruit",
+        LABEL_OF_TIP,
+        _WELCOME,
+        tip_questions(campaign),
     )
     site = campaign.facts.site.rstrip("/") + "/"
     choices = {
@@ -57,7 +59,11 @@ def form_files(campaign: Campaign) -> dict[str, str]:
                 "url": site + addresses.ADD_TIP,
                 "about": "Wat bij jou werkte, helpt een ander vooruit.",
             },
-            {"name": "Eerst de kalender bekijken", "url": site + addresses.CALENDAR, "about": "Misschien staat je initiatief er al in."},
+            {
+                "name": "Eerst de kalender bekijken",
+                "url": site + addresses.CALENDAR,
+                "about": "Misschien staat je initiatief er al in.",
+            },
         ],
     }
     texts = {"initiatief.yml": initiative, "tip.yml": tip, "config.yml": choices}
@@ -105,7 +111,8 @@ class _Dumper(yaml.SafeDumper):
 
 
 _Dumper.add_representer(
-    str, lambda dumper, text: dumper.represent_scalar("tag:yaml.org,2002:str", text, style="|" if "\n" in text else None)
+    str,
+    lambda dumper, text: dumper.represent_scalar("tag:yaml.org,2002:str", text, style="|" if "\n" in text else None),
 )
 
 

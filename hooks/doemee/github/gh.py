@@ -49,7 +49,9 @@ class Gh:
     def _call(self, method: str, path: str, options: list[str], data: str | None = None) -> Any:
         command = ["gh", "api", "--method", method, *options, f"repos/{self.repository}/{path}"]
         try:
-            done = subprocess.run(command, input=data or "", capture_output=True, text=True, encoding="utf-8", timeout=TIMEOUT, check=True)
+            done = subprocess.run(
+                command, input=data or "", capture_output=True, text=True, encoding="utf-8", timeout=TIMEOUT, check=True
+            )
         except subprocess.CalledProcessError as error:
             raise GitHubFailed(f"gh {method} {path}: {error.stderr.strip()}") from None
         except (OSError, subprocess.TimeoutExpired) as error:

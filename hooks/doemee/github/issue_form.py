@@ -97,7 +97,9 @@ def _answer(text: str, question: Question) -> Any:
     if question.kind in (Kind.SOME_OF, Kind.CONSENT):
         return _ticked(text, question)
     if "\n" in text.strip():
-        raise Refusal(question.label, "hier staan meer regels dan het formulier vraagt", "Schrijf je antwoord op één regel")
+        raise Refusal(
+            question.label, "hier staan meer regels dan het formulier vraagt", "Schrijf je antwoord op één regel"
+        )
     if question.kind is Kind.LINE:
         return text.strip()
     if text.strip() not in question.options:
@@ -115,10 +117,16 @@ def _ticked(text: str, question: Question) -> list[Any]:
         if match[1] != " ":
             chosen.append(question.options[match[2].strip()])
     if question.kind is Kind.CONSENT and set(question.options.values()) - set(chosen):
-        raise Refusal(question.label, "niet alles is aangevinkt", "Vink elk vakje aan, anders kunnen we je inzending niet publiceren")
+        raise Refusal(
+            question.label,
+            "niet alles is aangevinkt",
+            "Vink elk vakje aan, anders kunnen we je inzending niet publiceren",
+        )
     return list(dict.fromkeys(chosen))
 
 
 def _unknown(text: str, question: Question) -> Refusal:
     shown = " ".join(text.split())[:80]
-    return Refusal(question.label, f"“{shown}” is geen antwoord van het formulier", f"Kies uit: {', '.join(question.options)}")
+    return Refusal(
+        question.label, f"“{shown}” is geen antwoord van het formulier", f"Kies uit: {', '.join(question.options)}"
+    )

@@ -9,7 +9,17 @@ import re
 from datetime import date, time
 from typing import Any
 
-from doemee.load.spelling import END_OF_DAY, MONTHS, TO_FOLLOW, WEEKDAYS, Misspelled, Month, parse_date, parse_time, parse_weekday
+from doemee.load.spelling import (
+    END_OF_DAY,
+    MONTHS,
+    TO_FOLLOW,
+    WEEKDAYS,
+    Misspelled,
+    Month,
+    parse_date,
+    parse_time,
+    parse_weekday,
+)
 from doemee.load.submission import Status
 
 MAX_LINE = 200
@@ -24,14 +34,20 @@ def _day(name: str) -> str:
     return rf"(?:(?P<{name}_weekday>{_WEEKDAY})\.?,? )?(?P<{name}>{_DATE})"
 
 
-_MONTH = re.compile(rf"(?P<month>[0-9]{{4}}-[0-9]{{1,2}}|(?:{'|'.join(MONTHS)}|[a-z]{{3}}) [0-9]{{4}})(?:,? (?:datum )?volgt)?")
+_MONTH = re.compile(
+    rf"(?P<month>[0-9]{{4}}-[0-9]{{1,2}}|(?:{'|'.join(MONTHS)}|[a-z]{{3}}) [0-9]{{4}})(?:,? (?:datum )?volgt)?"
+)
 _STATUS = re.compile(rf",? \(?({'|'.join(Status)})\)?")
 _ONE_DAY = re.compile(
     rf"(?:op )?{_day('first')}"
     rf"(?:,? (?:van )?(?P<start>{_CLOCK})(?: ?- ?| tot )(?P<end>{_CLOCK})|,? (?P<word>vanaf |om |)(?P<only>{_CLOCK}))?"
 )
-_MORE_DAYS = re.compile(rf"(?:van )?{_day('first')}(?P<until> ?- ?| tot en met | t/m | tot )(?P<last_part>{_day('last')})")
-_SHORT_DAYS = re.compile(r"(?:van )?(?P<first_day>[0-9]{1,2})(?P<until> ?- ?| tot en met | t/m )(?P<last>[0-9]{1,2} [a-z]{3,9} [0-9]{4})")
+_MORE_DAYS = re.compile(
+    rf"(?:van )?{_day('first')}(?P<until> ?- ?| tot en met | t/m | tot )(?P<last_part>{_day('last')})"
+)
+_SHORT_DAYS = re.compile(
+    r"(?:van )?(?P<first_day>[0-9]{1,2})(?P<until> ?- ?| tot en met | t/m )(?P<last>[0-9]{1,2} [a-z]{3,9} [0-9]{4})"
+)
 _THROUGH = re.compile(
     rf"(?:van )?{_day('first')}(?:,? om|,)? (?P<start>{_CLOCK})(?: ?- ?| tot (?:en met )?){_day('last')}(?:,? om|,)? (?P<end>{_CLOCK})"
 )
@@ -79,7 +95,9 @@ def _fields(plain: str, shown: str) -> dict[str, Any]:
         return _span(match, shown) | clocks
     if match := _MORE_DAYS.fullmatch(plain):
         if match["until"] == " tot ":
-            raise Misspelled(f"“{shown}”: hoort de laatste dag er nog bij?", "Schrijf: tot en met, als de laatste dag meetelt")
+            raise Misspelled(
+                f"“{shown}”: hoort de laatste dag er nog bij?", "Schrijf: tot en met, als de laatste dag meetelt"
+            )
         return _span(match, shown)
     if match := _SHORT_DAYS.fullmatch(plain):
         last = _date(match["last"], shown)

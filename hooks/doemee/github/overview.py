@@ -4,7 +4,7 @@ from doemee.github.answer import shortened
 from doemee.github.project import TIPS, Project, tip_problems
 from doemee.github.pull_request import PullRequest
 from doemee.load.loader import load
-from doemee.write.review import code, review
+from doemee.write.pages.review import code, review
 
 MAX_SHOWN = 20
 

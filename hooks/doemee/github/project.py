@@ -4,11 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from doemee.campaign import Campaign, load_campaign
 from doemee.check import check, check_tips, published
 from doemee.load.folder import image_names, load_folder
 from doemee.load.loader import Loaded, load
 from doemee.load.submission import Tip
+from doemee.model.campaign import Campaign, load_campaign
 from doemee.problems import Problem
 
 INITIATIVES = "data/initiatives"
@@ -27,10 +27,14 @@ class Project:
 
     def taken(self) -> frozenset[str]:
         """Every present and former slug of an initiative."""
-        former = (slug for loaded in self.files.values() if loaded.submission for slug in loaded.submission.eerder or [])
+        former = (
+            slug for loaded in self.files.values() if loaded.submission for slug in loaded.submission.eerder or []
+        )
         return frozenset((*(loaded.slug for loaded in self.files.values()), *former))
 
-    def problems(self, changed: Iterable[Loaded], gone: Iterable[str] = (), images: Iterable[str] = ()) -> list[Problem]:
+    def problems(
+        self, changed: Iterable[Loaded], gone: Iterable[str] = (), images: Iterable[str] = ()
+    ) -> list[Problem]:
         """What `doemee check --since` would say of the changed files, and of those at the paths that are gone.
 
         `images` are names that come with the change. Pictures are not looked into: they are no part of a form,

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from typing import Any
 
-from doemee.campaign import Campaign
 from doemee.github.answer import card, shortened
 from doemee.github.branch import Branch
 from doemee.github.draft import Draft
 from doemee.github.gh import Gh
+from doemee.model.campaign import Campaign
 
 _EDITORS_WORK = "Een redacteur werkt al aan je voorstel. Wat je nog wil wijzigen, zet je best in een reactie hieronder."
 _MERGED = "Dit staat al in de kalender. Wil je iets wijzigen, vul dan een nieuw formulier in, met het adres bij **Bestaand initiatief**."
@@ -41,7 +41,10 @@ def publish(draft: Draft, number: int, branch: Branch, gh: Gh, campaign: Campaig
     content = {"title": f"{_title(draft)} (inzending {number})", "body": _body(draft, number, campaign)}
     if opened is None:
         opened = gh.send("POST", "pulls", {**content, "head": branch.name, "base": campaign.facts.branch})
-    elif (opened["title"], str(opened.get("body") or "").replace("\r\n", "\n").strip()) != (content["title"], content["body"].strip()):
+    elif (opened["title"], str(opened.get("body") or "").replace("\r\n", "\n").strip()) != (
+        content["title"],
+        content["body"].strip(),
+    ):
         gh.send("PATCH", f"pulls/{int(opened['number'])}", content)
     return Outcome(opened["html_url"])
 
@@ -55,7 +58,9 @@ def _proposals(gh: Gh, branch: str) -> list[dict[str, Any]]:
 
 def _title(draft: Draft) -> str:
     kind = "tip" if draft.is_tip else "initiatief"
-    return f"{'Wijziging van' if draft.former else 'Nieuw'} {kind}: {draft.loaded.slug}".replace("Nieuw tip", "Nieuwe tip")
+    return f"{'Wijziging van' if draft.former else 'Nieuw'} {kind}: {draft.loaded.slug}".replace(
+        "Nieuw tip", "Nieuwe tip"
+    )
 
 
 def _body(draft: Draft, number: int, campaign: Campaign) -> str:

@@ -71,7 +71,11 @@ def read(gh: Gh, number: int) -> PullRequest:
 def _is_text(path: str) -> bool:
     """As load/folder does for a folder: initiatives, and the tips besides."""
     pure = PurePosixPath(path)
-    if pure.suffix not in (".md", ".yml") or pure.name == README or not path.startswith((f"{INITIATIVES}/", f"{TIPS}/")):
+    if (
+        pure.suffix not in (".md", ".yml")
+        or pure.name == README
+        or not path.startswith((f"{INITIATIVES}/", f"{TIPS}/"))
+    ):
         return False
     return not any(part.startswith(("_", ".")) for part in pure.parts[2:])
 

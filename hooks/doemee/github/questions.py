@@ -13,9 +13,9 @@ from typing import Any
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from doemee.campaign import Campaign
 from doemee.load.spelling import LANGUAGES
 from doemee.load.submission import Status, Submission, Tip
+from doemee.model.campaign import Campaign
 
 
 class Kind(Enum):
@@ -128,7 +128,11 @@ def initiative_questions(campaign: Campaign) -> tuple[Question, ...]:
         "Alleen om iets te verbeteren: het adres van de pagina van je initiatief. Wat je verder leeg laat, blijft dan zoals het was.",
         placeholder=f"{campaign.facts.site}initiatieven/soep-voor-de-straat/",
     )
-    return (existing, *asked, *_closing("Vertel meer, in gewone zinnen. **Vet** kan, een [link](https://www.example.org/) ook."))
+    return (
+        existing,
+        *asked,
+        *_closing("Vertel meer, in gewone zinnen. **Vet** kan, een [link](https://www.example.org/) ook."),
+    )
 
 
 def tip_questions(campaign: Campaign) -> tuple[Question, ...]:
@@ -150,7 +154,13 @@ def _questions(name: str, info: FieldInfo, campaign: Campaign) -> list[Question]
     if group is None or name == "momenten":
         return [_question(name, info.title, info, campaign, required=info.is_required())]
     return [
-        _question(f"{name}.{key}", f"{info.title}: {inner.title.lower()}", inner, campaign, info.is_required() and inner.is_required())
+        _question(
+            f"{name}.{key}",
+            f"{info.title}: {inner.title.lower()}",
+            inner,
+            campaign,
+            info.is_required() and inner.is_required(),
+        )
         for key, inner in group.model_fields.items()
     ]
 
@@ -169,7 +179,9 @@ def _question(key: str, label: str, info: FieldInfo, campaign: Campaign, require
 
 def _explained(campaign: Campaign) -> str:
     """What each type is, for who must choose one."""
-    return "\n\n" + "\n".join(f"- **{row.name}:** {row.description}" for row in campaign.types.values() if row.description)
+    return "\n\n" + "\n".join(
+        f"- **{row.name}:** {row.description}" for row in campaign.types.values() if row.description
+    )
 
 
 def _example(info: FieldInfo) -> str:

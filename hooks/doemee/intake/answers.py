@@ -8,25 +8,31 @@ from typing import Any, get_args
 
 from pydantic import BaseModel
 
-from doemee import dutch
-from doemee.campaign import Campaign
 from doemee.check import check_one, check_tips
-from doemee.intake.choices import Choices, enum_values
-from doemee.intake.columns import clock, day
 from doemee.intake.dialogue import Dialogue
 from doemee.load.loader import load
 from doemee.load.spelling import LANGUAGES
 from doemee.load.submission import ID_FIELDS, TIP_ID_FIELDS, Submission
+from doemee.model import dutch
+from doemee.model.campaign import Campaign
 from doemee.problems import Problem, Severity
 from doemee.text import slugify
-from doemee.write.submission_file import file_text
+from doemee.write.data.choices import Choices, enum_values
+from doemee.write.data.columns import clock, day
+from doemee.write.data.submission_file import file_text
 
 Wrap = Callable[[dict[str, Any]], dict[str, Any]]
 
 _UNFINISHED = frozenset({"verplicht-veld", "geen-plaats", "te-weinig", "herhaling-einde", "leeg"})
 """What is wrong only because not everything has been asked yet."""
 
-_SPELLED = {"momenten.datum": day, "momenten.einddatum": day, "momenten.van": clock, "momenten.tot": clock, "herhaling.tot_en_met": day}
+_SPELLED = {
+    "momenten.datum": day,
+    "momenten.einddatum": day,
+    "momenten.van": clock,
+    "momenten.tot": clock,
+    "herhaling.tot_en_met": day,
+}
 """Answers that are written as in every other file, once they are clear."""
 
 
@@ -53,7 +59,11 @@ class Draft:
     def problems(self, fields: Mapping[str, Any], finished: str = "") -> list[Problem]:
         """What `doemee check` says of these fields; what is still to be asked counts only in the one that is `finished`."""
         loaded = load("data/initiatives/nieuw-bestand.md", self.text(fields).encode(), self.model)
-        found = check_one(loaded, self.campaign, self.images) if self.model is Submission else check_tips([loaded], self.campaign)
+        found = (
+            check_one(loaded, self.campaign, self.images)
+            if self.model is Submission
+            else check_tips([loaded], self.campaign)
+        )
         return [p for p in found if p.code not in _UNFINISHED or (finished and p.field.split(".")[0] == finished)]
 
     def accepted(self, fields: Mapping[str, Any], name: str) -> bool:
@@ -67,14 +77,21 @@ class Draft:
         first = True
         while True:
             value = self._value(name, declared, (name,), required, first)
-            fields = {key: item for key, item in self.fields.items() if key != name} | ({} if value is None else {name: value})
+            fields = {key: item for key, item in self.fields.items() if key != name} | (
+                {} if value is None else {name: value}
+            )
             if value is None or self.accepted(fields, name):
                 self.fields = fields
                 return
             first = False
 
     def ask_group(
-        self, model: type[BaseModel], path: tuple[str, ...], wrap: Wrap, skip: frozenset[str] = frozenset(), required: bool = True
+        self,
+        model: type[BaseModel],
+        path: tuple[str, ...],
+        wrap: Wrap,
+        skip: frozenset[str] = frozenset(),
+        required: bool = True,
     ) -> dict[str, Any] | None:
         """The fields of a group, one by one; None when all of them are left open.
 
@@ -113,7 +130,9 @@ class Draft:
         if inner is not None:
             self.dialogue.say("", f"{declared.title}: {declared.description}")
             top, whole = path[0], len(path) == 1
-            return self.ask_group(inner, path, lambda group: {**self.fields, top: group} if whole else self.fields, required=required)
+            return self.ask_group(
+                inner, path, lambda group: {**self.fields, top: group} if whole else self.fields, required=required
+            )
         options = self._options(name, path, declared)
         many = "list[" in str(declared.annotation)
         if first:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from doemee.intake.found import Found, Reading, shown
-from doemee.load.hidden_signs import without_hidden
+from doemee.load.hidden_characters import without_hidden
 from doemee.problems import Severity
 
 MAX_TEXT = 1000

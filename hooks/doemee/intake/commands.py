@@ -17,11 +17,15 @@ def add_commands(subparsers: argparse._SubParsersAction) -> None:
     importing.add_argument("sources", nargs="+", type=Path, metavar="BESTAND", help="wat je wil invoeren")
     importing.add_argument("--into", type=Path, metavar="MAP", help="waar de bestanden komen; zonder: data/initiatives")
     importing.add_argument("--type", default="", metavar="SOORT", help="de soort, voor wat er zelf geen heeft")
-    importing.add_argument("--organisatie", default="", metavar="NAAM", help="de organisatie, voor wat er zelf geen noemt")
+    importing.add_argument(
+        "--organisatie", default="", metavar="NAAM", help="de organisatie, voor wat er zelf geen noemt"
+    )
     importing.add_argument("--dry-run", action="store_true", help="toon wat er zou gebeuren, en schrijf niets")
     importing.set_defaults(run=run_import, parser=importing)
     asking = subparsers.add_parser(
-        "new", help="maak een bestand door vragen te beantwoorden", description="Beantwoord vragen; je antwoorden worden een bestand."
+        "new",
+        help="maak een bestand door vragen te beantwoorden",
+        description="Beantwoord vragen; je antwoorden worden een bestand.",
     )
     asking.add_argument("--tip", action="store_true", help="een tip in plaats van een initiatief")
     asking.set_defaults(run=run_new, parser=asking)
@@ -29,9 +33,9 @@ def add_commands(subparsers: argparse._SubParsersAction) -> None:
 
 def run_import(given: argparse.Namespace) -> int:
     """Exit status: 0 everything placed and right, 1 something to do, 2 wrong usage."""
-    from doemee.campaign import load_campaign
-    from doemee.intake.choices import Choices
     from doemee.intake.importing import READERS, bring_in, known_suffix, report
+    from doemee.model.campaign import load_campaign
+    from doemee.write.data.choices import Choices
 
     root = _root(given)
     campaign = load_campaign(root / "data")
@@ -47,15 +51,17 @@ def run_import(given: argparse.Namespace) -> int:
     if into.exists() and not into.is_dir():
         given.parser.error(f"dit is geen map: {given.into}")
     sources = list(dict.fromkeys(source.resolve() for source in given.sources))
-    outcome = bring_in(sources, root, campaign, into, kind=kind, organisation=given.organisatie.strip(), dry_run=given.dry_run)
+    outcome = bring_in(
+        sources, root, campaign, into, kind=kind, organisation=given.organisatie.strip(), dry_run=given.dry_run
+    )
     print(report(outcome, root, given.dry_run), end="")
     return 0 if outcome.done else 1
 
 
 def run_new(given: argparse.Namespace) -> int:
     """Exit status: 0 a file that is right, 1 nothing written or something left to do."""
-    from doemee.campaign import load_campaign
     from doemee.intake.questions import ask_initiative, ask_tip
+    from doemee.model.campaign import load_campaign
 
     root = _root(given)
     campaign = load_campaign(root / "data")

@@ -3,11 +3,11 @@
 import csv
 import io
 
-from doemee.campaign import Campaign
 from doemee.intake.found import Reading, Unreadable
 from doemee.intake.tables import Row, Table
 from doemee.load.trouble import Trouble
 from doemee.load.wrong_encoding import FIRST_BYTES, decoded, other_kind
+from doemee.model.campaign import Campaign
 
 MAX_ROWS = 5000
 MAX_CELL = 20_000
@@ -33,7 +33,9 @@ def read(source: str, data: bytes, campaign: Campaign) -> Reading:
             start = reader.line_num - sum(cell.count("\n") for cell in cells) + skipped
             rows.append(Row(start, [cell[:MAX_CELL] for cell in cells]))
     except csv.Error as error:
-        raise Unreadable(f"vanaf regel {reader.line_num} is dit geen tabel ({error})", "Bewaar ze opnieuw als CSV") from error
+        raise Unreadable(
+            f"vanaf regel {reader.line_num} is dit geen tabel ({error})", "Bewaar ze opnieuw als CSV"
+        ) from error
     Table(reading, campaign).read(rows)
     return reading
 
@@ -52,7 +54,9 @@ def _text(data: bytes, reading: Reading) -> str:
     except Trouble as trouble:
         raise Unreadable(trouble.message, "Bewaar de tabel opnieuw als “CSV UTF-8”") from trouble
     name = "UTF-16" if trouble.code == "utf-16" else "Windows-1252"
-    reading.mention("", f"deze tabel is bewaard als {name}, niet als UTF-8; we lazen ze zo", "Kijk letters met accenten na")
+    reading.mention(
+        "", f"deze tabel is bewaard als {name}, niet als UTF-8; we lazen ze zo", "Kijk letters met accenten na"
+    )
     return text.replace("\0", "")
 
 

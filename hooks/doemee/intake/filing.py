@@ -12,13 +12,13 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from doemee.initiative import moment_id
 from doemee.intake import origin
 from doemee.intake.found import Found, Reading, shown
 from doemee.load.folder import readable
 from doemee.load.loader import Loaded, load
+from doemee.model.initiative import moment_id
 from doemee.text import slugify
-from doemee.write.submission_file import file_text
+from doemee.write.data.submission_file import file_text
 
 
 class Deed(StrEnum):
@@ -67,10 +67,14 @@ class Cabinet:
         source = file_text(found.fields, found.body)
         if before := self.done.get(key) or self.done.get(source):
             if before[1] == source:
-                reading.mention(found.where, f"{shown(found.fields.get('titel', ''))} staat er twee keer in ({before[0].name})")
+                reading.mention(
+                    found.where, f"{shown(found.fields.get('titel', ''))} staat er twee keer in ({before[0].name})"
+                )
             else:
                 reading.to_do(
-                    found.where, "twee initiatieven hebben hier dezelfde naam of UID; we namen het eerste", "Geef ze een andere titel"
+                    found.where,
+                    "twee initiatieven hebben hier dezelfde naam of UID; we namen het eerste",
+                    "Geef ze een andere titel",
                 )
             return None
         paths = self.by_origin.get(key, [])
@@ -88,7 +92,11 @@ class Cabinet:
                 return Filed(Deed.KEPT, path, "")
             return Filed(Deed.SAME, path, "")
         given = loaded.tree.data if loaded.tree else {}
-        fields = {name: given[name] for name in ("type", "organisatie") if name in given} | self.defaults_for(found) | found.fields
+        fields = (
+            {name: given[name] for name in ("type", "organisatie") if name in given}
+            | self.defaults_for(found)
+            | found.fields
+        )
         fields["momenten"] = _with_ids(fields.get("momenten", []), loaded)
         text = self._text(fields, found.body, path, key, code)
         if text == origin.text_of(loaded.data):
@@ -100,7 +108,9 @@ class Cabinet:
         fields = self.defaults_for(found) | found.fields
         if other := self._already(fields, reading.source):
             message = f"{shown(fields.get('titel', ''))} bestaat al: {self.files[other].path}"
-            reading.mention(found.where, message, "We schreven niets. Is het toch iets anders? Geef het een andere titel")
+            reading.mention(
+                found.where, message, "We schreven niets. Is het toch iets anders? Geef het een andere titel"
+            )
             return None
         slug = self._slug(found, fields)
         path = self.into / f"{slug}.md"
@@ -123,7 +133,9 @@ class Cabinet:
     def _slug(self, found: Found, fields: Mapping[str, Any]) -> str:
         """A name for a new file that no other has or had; with the day or the town when the title is taken."""
         taken = {loaded.slug for loaded in self.files.values()}
-        taken |= {slug for loaded in self.files.values() for slug in (loaded.submission and loaded.submission.eerder) or []}
+        taken |= {
+            slug for loaded in self.files.values() for slug in (loaded.submission and loaded.submission.eerder) or []
+        }
         base = slugify(found.slug) or slugify(str(fields.get("titel", "")))
         day = slugify(str((fields.get("momenten") or [{}])[0].get("datum", "")))
         if len(base) < 3:
@@ -151,7 +163,9 @@ class Cabinet:
             theirs = slugify(sent.organisatie.naam) if sent.organisatie else ""
             if who and theirs and who != theirs:
                 continue
-            if any(str(m.datum) == day and (not hour or not m.van or f"{m.van:%H:%M}" == hour) for m in sent.momenten or []):
+            if any(
+                str(m.datum) == day and (not hour or not m.van or f"{m.van:%H:%M}" == hour) for m in sent.momenten or []
+            ):
                 return path
         return None
 
@@ -173,7 +187,12 @@ def _identity(fields: Mapping[str, Any]) -> tuple[str, str, str, str]:
     who = fields.get("organisatie")
     name = who.get("naam", "") if isinstance(who, Mapping) else who or ""
     first = (fields.get("momenten") or [{}])[0]
-    return slugify(str(fields.get("titel", ""))), str(first.get("datum", "")), str(first.get("van", "")), slugify(str(name))
+    return (
+        slugify(str(fields.get("titel", ""))),
+        str(first.get("datum", "")),
+        str(first.get("van", "")),
+        slugify(str(name)),
+    )
 
 
 def _number(reference: str | None) -> str:
@@ -191,7 +210,9 @@ def _with_ids(moments: list[dict[str, Any]], loaded: Loaded) -> list[dict[str, A
     known = {(str(moment.datum), str(moment.van)): moment_id(moment, number) for number, moment in enumerate(before, 1)}
     if not known or any("id" in moment for moment in moments):
         return moments
-    exact = [known.get((moment.get("datum", ""), f"{moment['van']}:00" if "van" in moment else "None")) for moment in moments]
+    exact = [
+        known.get((moment.get("datum", ""), f"{moment['van']}:00" if "van" in moment else "None")) for moment in moments
+    ]
     left = [identity for identity in known.values() if identity not in exact]
     if len(moments) == len(before):
         # As many as before: what changed its day or hour is the one whose place it has.

@@ -83,7 +83,11 @@ class Reading:
     def without_field(self, where: str, values: list[str]) -> None:
         """Values for which initiatives have no field."""
         if values:
-            self.mention(where, f"hiervoor is er geen veld: {', '.join(values)}", "Zet het in de beschrijving als mensen het moeten weten")
+            self.mention(
+                where,
+                f"hiervoor is er geen veld: {', '.join(values)}",
+                "Zet het in de beschrijving als mensen het moeten weten",
+            )
 
 
 def printable(text: str) -> str:

@@ -12,13 +12,13 @@ from typing import Any
 from icalendar import Calendar, Event
 from icalendar.prop.broken import vBroken
 
-from doemee.campaign import Campaign
-from doemee.initiative import BRUSSELS
 from doemee.intake import series
 from doemee.intake.found import MAX_FOUND, Found, Reading, Unreadable
 from doemee.intake.ics_event import common_title, dates_of, dt_of, fields_of, text_of, without_prefix
 from doemee.intake.moments import Slot, told, within
 from doemee.intake.prose import without_meeting_notes
+from doemee.model.campaign import Campaign
+from doemee.model.initiative import BRUSSELS
 
 KIND = "ics"
 _ENDLESS = re.compile(rb"FREQ\s*=\s*(?:SECONDLY|MINUTELY|HOURLY)", re.IGNORECASE)
@@ -30,11 +30,15 @@ def read(source: str, data: bytes, campaign: Campaign) -> Reading:
     reading = Reading(source)
     unfolded = re.sub(rb"\r?\n[ \t]", b"", data)
     if any(_ENDLESS.search(zone) for zone in _ZONE.findall(unfolded)):
-        raise Unreadable("de tijdzone in deze agenda springt elk uur", "Voer de agenda opnieuw uit, bijvoorbeeld met Google Agenda")
+        raise Unreadable(
+            "de tijdzone in deze agenda springt elk uur", "Voer de agenda opnieuw uit, bijvoorbeeld met Google Agenda"
+        )
     try:
         calendars = Calendar.from_ical(data, multiple=True)
     except (ValueError, KeyError, IndexError, TypeError, AttributeError) as error:
-        raise Unreadable(f"dit is geen agenda die we kunnen lezen ({str(error)[:80]})", "Voer de agenda opnieuw uit als .ics") from error
+        raise Unreadable(
+            f"dit is geen agenda die we kunnen lezen ({str(error)[:80]})", "Voer de agenda opnieuw uit als .ics"
+        ) from error
     calendars = [calendar for calendar in calendars if calendar.name == "VCALENDAR"]
     if not calendars:
         raise Unreadable("dit is geen agenda: BEGIN:VCALENDAR ontbreekt", "Voer de agenda opnieuw uit als .ics")
@@ -59,7 +63,9 @@ class _Agenda:
             try:
                 self.zone = type(BRUSSELS)(name)
             except (ValueError, KeyError, OSError):
-                self.reading.mention("", f"de tijdzone “{name[:40]}” kennen we niet", "Uren zonder tijdzone lezen we als Brusselse tijd")
+                self.reading.mention(
+                    "", f"de tijdzone “{name[:40]}” kennen we niet", "Uren zonder tijdzone lezen we als Brusselse tijd"
+                )
         others = sorted({part.name for part in self.calendar.subcomponents} & {"VTODO", "VJOURNAL", "VFREEBUSY"})
         if others:
             self.reading.mention("", f"taken en notities nemen we niet over ({', '.join(others)})")
@@ -74,7 +80,9 @@ class _Agenda:
                 return
             self._initiative(uid, events)
         if self.floating:
-            self.reading.mention("", f"uren zonder tijdzone lezen we als {self.zone.key}: {', '.join(sorted(self.floating)[:5])}")
+            self.reading.mention(
+                "", f"uren zonder tijdzone lezen we als {self.zone.key}: {', '.join(sorted(self.floating)[:5])}"
+            )
 
     def _group(self, event: Event, number: int) -> str:
         """What belongs to one initiative: one UID; in a feed of our own, one page."""
@@ -95,7 +103,9 @@ class _Agenda:
             return
         for event in events:
             for name, mistake in event.errors:
-                self.reading.to_do(where, f"{name} kunnen we niet lezen: {str(mistake)[:80]}", "Kijk dit na in de agenda")
+                self.reading.to_do(
+                    where, f"{name} kunnen we niet lezen: {str(mistake)[:80]}", "Kijk dit na in de agenda"
+                )
         fields, body = fields_of(first, title, where, self.reading, self.campaign)
         slots, rule = self._slots(events, first, title, fields, where)
         if slots:
@@ -113,7 +123,9 @@ class _Agenda:
         own = f"@{self.campaign.facts.id}"
         return uid.removesuffix(own) if uid.endswith(own) else ""
 
-    def _slots(self, events: list[Event], first: Event, title: str, fields: dict, where: str) -> tuple[list[Slot], dict | None]:
+    def _slots(
+        self, events: list[Event], first: Event, title: str, fields: dict, where: str
+    ) -> tuple[list[Slot], dict | None]:
         """Every time of an initiative, and what its one rule says if nothing deviates from it."""
         masters = [event for event in events if "RECURRENCE-ID" not in event]
         overrides = {self._key(event["RECURRENCE-ID"].dt): event for event in events if "RECURRENCE-ID" in event}
@@ -144,14 +156,18 @@ class _Agenda:
     def _changed(self, event: Event, first: Event, title: str, fields: dict, where: str, own: dict, end: Any) -> Slot:
         start = dt_of(event, "DTSTART")
         if str(event["RECURRENCE-ID"].params.get("RANGE", "")).upper() == "THISANDFUTURE":
-            message = f"vanaf {_day(event['RECURRENCE-ID'].dt)} verandert de hele reeks; we namen alleen die ene keer over"
+            message = (
+                f"vanaf {_day(event['RECURRENCE-ID'].dt)} verandert de hele reeks; we namen alleen die ene keer over"
+            )
             self.reading.to_do(where, message, "Vul de andere momenten zelf aan")
         start = self._aware(event["RECURRENCE-ID"].dt if start is None else start, title)
         if "DTEND" in event or "DURATION" in event:
             end = _after(start, self._length(event, start))
         return Slot(start, end, own | self._own(event, first, title, fields, where))
 
-    def _starts(self, event: Event, start: date | datetime, length: timedelta | None, where: str) -> list[date | datetime]:
+    def _starts(
+        self, event: Event, start: date | datetime, length: timedelta | None, where: str
+    ) -> list[date | datetime]:
         found = [start]
         facts = self.campaign.facts
         if "RRULE" in event:
@@ -163,10 +179,16 @@ class _Agenda:
                 self.reading.to_do(where, message, "Vul de andere momenten zelf aan")
             else:
                 if found and _day(start) >= facts.start and _day(found[0]) != _day(start):
-                    self.reading.to_do(where, f"het begin ({_day(start)}) past niet in de herhaling", "Kijk na of het ook die dag doorgaat")
+                    self.reading.to_do(
+                        where,
+                        f"het begin ({_day(start)}) past niet in de herhaling",
+                        "Kijk na of het ook die dag doorgaat",
+                    )
                 if _day(start) < facts.start:
                     found = [at for at in found if _day(_after(at, length) or at) >= facts.start]
-                    self.reading.mention(where, f"de reeks begon al op {_day(start)}; we namen ze over vanaf de campagne")
+                    self.reading.mention(
+                        where, f"de reeks begon al op {_day(start)}; we namen ze over vanaf de campagne"
+                    )
                 if any(len(part) > 0 and not ({"UNTIL", "COUNT"} & set(part)) for part in rules):
                     self.reading.mention(where, "de herhaling heeft geen einde; ze stopt hier met de campagne")
         extra = [self._aware(at, "") for at in dates_of(event, "RDATE")]
@@ -192,10 +214,14 @@ class _Agenda:
                 own[key] = theirs[key]
         if fields.get("online") and "locatie" in own and "online" not in theirs:
             own["online"] = False
-        theirs_text, ours_text = (without_meeting_notes(text_of(part, "DESCRIPTION")).strip() for part in (event, first))
+        theirs_text, ours_text = (
+            without_meeting_notes(text_of(part, "DESCRIPTION")).strip() for part in (event, first)
+        )
         if theirs_text not in ("", ours_text) and not self._own_slug(str(event.get("UID", ""))):
             message = f"op {_day(dt_of(event, 'DTSTART') or event['RECURRENCE-ID'].dt)} staat een andere beschrijving"
-            self.reading.to_do(where, f"{message}; we namen die van de hele reeks over", "Vul ze zelf aan als het nodig is")
+            self.reading.to_do(
+                where, f"{message}; we namen die van de hele reeks over", "Vul ze zelf aan als het nodig is"
+            )
         return own
 
     def _lift_status(self, fields: dict) -> None:

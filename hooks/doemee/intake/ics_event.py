@@ -6,12 +6,12 @@ from typing import Any
 
 from icalendar import Event
 
-from doemee.campaign import Campaign
-from doemee.intake.choices import Choices
 from doemee.intake.found import Reading, shown
 from doemee.intake.places_in_text import is_address, is_video_call, place, postcode_hint
 from doemee.intake.prose import markdown, summary_and_body, without_meeting_notes
+from doemee.model.campaign import Campaign
 from doemee.text import slugify
+from doemee.write.data.choices import Choices
 
 _PREFIXES = {
     "GEANNULEERD": "geannuleerd",
@@ -24,7 +24,13 @@ _PREFIXES = {
 _PREFIX = re.compile(rf"\s*({'|'.join(_PREFIXES)})\s*[:–-]\s*(.+)", re.IGNORECASE | re.DOTALL)
 
 _NOTE = re.compile(r"(organisatie|organisator|prijs|meer info|website) ?: ?(\S.{1,200})", re.IGNORECASE)
-_NOTES = {"organisatie": "organisatie", "organisator": "organisatie", "prijs": "prijs", "meer info": "website", "website": "website"}
+_NOTES = {
+    "organisatie": "organisatie",
+    "organisator": "organisatie",
+    "prijs": "prijs",
+    "meer info": "website",
+    "website": "website",
+}
 
 _USED = frozenset(
     "SUMMARY DESCRIPTION LOCATION URL STATUS CATEGORIES ORGANIZER DTSTART DTEND DURATION RRULE RDATE EXDATE "  # noqa: SIM905
@@ -105,10 +111,16 @@ def _organiser(event: Event, fields: dict[str, Any], where: str, reading: Readin
     address = re.sub("^mailto:", "", str(organiser), flags=re.IGNORECASE).strip()
     if name and "@" not in name and "organisatie" not in fields:
         if _is_of(name, address):
-            reading.mention(where, "de organisator lijkt een persoon; we namen de naam niet over", "Vul zelf `organisatie` in")
+            reading.mention(
+                where, "de organisator lijkt een persoon; we namen de naam niet over", "Vul zelf `organisatie` in"
+            )
         else:
             fields["organisatie"] = name
-            reading.mention(where, f"de organisatie komt van wie het in de agenda zette: {shown(name)}", "Kijk na of dat geen persoon is")
+            reading.mention(
+                where,
+                f"de organisatie komt van wie het in de agenda zette: {shown(name)}",
+                "Kijk na of dat geen persoon is",
+            )
     if address.split("@")[0].lower() in _OF_ALL:
         fields["contact"] = {"email": address}
     elif "@" in address and not address.endswith("calendar.google.com"):
@@ -126,7 +138,9 @@ def _is_of(name: str, address: str) -> bool:
 def _kind(event: Event, fields: dict[str, Any], where: str, reading: Reading, campaign: Campaign) -> None:
     """Categories may be the names of our types and themes: in our own feeds they are."""
     found = event.get("CATEGORIES", [])
-    names = [str(name) for group in (found if isinstance(found, list) else [found]) for name in getattr(group, "cats", [])]
+    names = [
+        str(name) for group in (found if isinstance(found, list) else [found]) for name in getattr(group, "cats", [])
+    ]
     choices = Choices(campaign)
     left = []
     for name in names:
@@ -214,6 +228,10 @@ def text_of(event: Event, name: str) -> str:
 def common_title(titles: list[str]) -> str:
     """Of events that are one initiative: what comes before the colon in all of them, else the first."""
     start = titles[0].split(": ")[0]
-    if len(set(titles)) > 1 and ": " in titles[0] and all(title == start or title.startswith(f"{start}: ") for title in titles):
+    if (
+        len(set(titles)) > 1
+        and ": " in titles[0]
+        and all(title == start or title.startswith(f"{start}: ") for title in titles)
+    ):
         return start if slugify(start) else titles[0]
     return titles[0]

@@ -6,8 +6,6 @@ from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path, PurePath
 
-from doemee import dutch
-from doemee.campaign import Campaign
 from doemee.check import check
 from doemee.intake import csv_file, ics, jsonld, xlsx_file
 from doemee.intake.cleaning import clean
@@ -15,6 +13,8 @@ from doemee.intake.filing import Cabinet, Deed, Filed
 from doemee.intake.found import MAX_BYTES, Reading, Remark, Unreadable, shown
 from doemee.load.folder import image_names, initiative_paths, readable
 from doemee.load.loader import load
+from doemee.model import dutch
+from doemee.model.campaign import Campaign
 from doemee.problems import Problem, errors
 
 READERS = {
@@ -45,7 +45,14 @@ class Outcome:
 
 
 def bring_in(
-    sources: list[Path], root: Path, campaign: Campaign, into: Path, *, kind: str = "", organisation: str = "", dry_run: bool = False
+    sources: list[Path],
+    root: Path,
+    campaign: Campaign,
+    into: Path,
+    *,
+    kind: str = "",
+    organisation: str = "",
+    dry_run: bool = False,
 ) -> Outcome:
     """Import sources into the folder `into` of the project at `root`.
 
@@ -85,7 +92,11 @@ def bring_in(
 
 def report(outcome: Outcome, root: Path, dry_run: bool) -> str:
     """Everything that a person must know, in the order in which they need it; the counts last."""
-    lines = [f"{filed.deed}: {readable(filed.path, root)}" for filed in outcome.filed if filed.deed in (Deed.NEW, Deed.CHANGED)]
+    lines = [
+        f"{filed.deed}: {readable(filed.path, root)}"
+        for filed in outcome.filed
+        if filed.deed in (Deed.NEW, Deed.CHANGED)
+    ]
     lines += map(str, (remark for remark in outcome.remarks if not remark.to_do))
     lines += map(str, outcome.problems)
     lines += map(str, (remark for remark in outcome.remarks if remark.to_do))
@@ -99,7 +110,9 @@ def report(outcome: Outcome, root: Path, dry_run: bool) -> str:
     work += [dutch.count(todo, "punt te doen", "punten te doen")] if todo else []
     closing = f"{dutch.count(outcome.found, 'initiatief', 'initiatieven')} gevonden: {', '.join(said) or 'niets in te voeren'}."
     closing += f" {' en '.join(work)}." if work else " Alles is in orde." if outcome.filed else ""
-    return "".join(f"{line}\n" for line in (*lines, closing + (" Er is niets geschreven (--dry-run)." if dry_run else "")))
+    return "".join(
+        f"{line}\n" for line in (*lines, closing + (" Er is niets geschreven (--dry-run)." if dry_run else ""))
+    )
 
 
 def _read(source: Path, campaign: Campaign) -> Reading:
@@ -107,7 +120,10 @@ def _read(source: Path, campaign: Campaign) -> Reading:
     name = readable(source, source.parent)
     try:
         if source.stat().st_size > MAX_BYTES:
-            raise Unreadable(f"dit bestand is groter dan {MAX_BYTES // 1024 // 1024} MB", "Splits het, of voer een kortere periode uit")
+            raise Unreadable(
+                f"dit bestand is groter dan {MAX_BYTES // 1024 // 1024} MB",
+                "Splits het, of voer een kortere periode uit",
+            )
         return READERS[source.suffix.lower()](name, source.read_bytes(), campaign)
     except Unreadable as unreadable:
         reading = Reading(name)
@@ -123,7 +139,8 @@ def _tell_outside(reading: Reading, campaign: Campaign) -> None:
     names = ", ".join(shown(title, 40) for title in reading.outside[:5])
     more = f" en nog {len(reading.outside) - 5}" if len(reading.outside) > 5 else ""
     reading.mention(
-        "", f"{many} buiten de campagne ({period}) en {'komt' if len(reading.outside) == 1 else 'komen'} niet mee: {names}{more}"
+        "",
+        f"{many} buiten de campagne ({period}) en {'komt' if len(reading.outside) == 1 else 'komen'} niet mee: {names}{more}",
     )
 
 
@@ -134,7 +151,9 @@ def _write(filed: Filed) -> None:
         with open(filed.path, "x", encoding="utf-8", newline="\n") as file:
             file.write(filed.text)
     elif filed.deed is Deed.CHANGED:
-        with tempfile.NamedTemporaryFile("w", encoding="utf-8", newline="\n", dir=filed.path.parent, prefix=".", delete=False) as file:
+        with tempfile.NamedTemporaryFile(
+            "w", encoding="utf-8", newline="\n", dir=filed.path.parent, prefix=".", delete=False
+        ) as file:
             file.write(filed.text)
         shutil.copymode(filed.path, file.name)
         Path(file.name).replace(filed.path)

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
-from doemee.initiative import BRUSSELS
+from doemee.model.initiative import BRUSSELS
 
 
 def listed(value: Any) -> list[Any]:
@@ -54,7 +54,9 @@ def instant(value: Any) -> date | datetime | None:
             return date.fromisoformat(text)
         except ValueError:
             return None
-    if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,6})?)?(Z|[+-][0-9]{2}:?[0-9]{2})?", text):
+    if not re.fullmatch(
+        r"[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,6})?)?(Z|[+-][0-9]{2}:?[0-9]{2})?", text
+    ):
         return None
     try:
         at = datetime.fromisoformat(text)

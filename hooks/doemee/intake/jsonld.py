@@ -7,9 +7,9 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from doemee.campaign import Campaign
 from doemee.intake import schema_org, uitdatabank
 from doemee.intake.found import MAX_FOUND, Reading, Unreadable
+from doemee.model.campaign import Campaign
 
 _LISTS = ("@graph", "member", "hydra:member", "itemListElement")
 MAX_DEPTH = 12
@@ -25,13 +25,19 @@ def read(source: str, data: bytes, campaign: Campaign) -> Reading:
     try:
         tree = json.loads(text)
     except json.JSONDecodeError as error:
-        raise Unreadable(f"op regel {error.lineno}, kolom {error.colno} is dit geen JSON", "Download het bestand opnieuw") from error
+        raise Unreadable(
+            f"op regel {error.lineno}, kolom {error.colno} is dit geen JSON", "Download het bestand opnieuw"
+        ) from error
     except (RecursionError, ValueError) as error:
         raise Unreadable("dit bestand zit te diep in elkaar", "Download het bestand opnieuw") from error
     nodes = list(_nodes(tree))
     by_id = {node["@id"]: node for node in nodes if isinstance(node.get("@id"), str) and len(node) > 1}
     events = [node for node in nodes if uitdatabank.is_one(node) or schema_org.is_one(node)]
-    if others := sorted({_kind(node) for node in nodes if node not in events and "@type" in node} - {""}) if len(nodes) < MAX_FOUND else []:
+    if (
+        others := sorted({_kind(node) for node in nodes if node not in events and "@type" in node} - {""})
+        if len(nodes) < MAX_FOUND
+        else []
+    ):
         reading.mention("", f"dit zijn geen evenementen en komen niet mee: {', '.join(others[:8])}")
     if len(events) > MAX_FOUND:
         reading.to_do("", f"er staan meer dan {MAX_FOUND} evenementen in, we namen de eerste", "Splits het bestand")

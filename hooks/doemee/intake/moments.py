@@ -10,12 +10,12 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from doemee import recurrence
-from doemee.campaign import Campaign
-from doemee.initiative import BRUSSELS
 from doemee.intake.found import Reading
 from doemee.load.spelling import WEEKDAYS
 from doemee.load.submission import Recurrence
+from doemee.model import recurrence
+from doemee.model.campaign import Campaign
+from doemee.model.initiative import BRUSSELS
 
 MANY = 10
 """Above so many moments at the same hours, a recurrence is looked for: a person must be able to read the file."""
@@ -57,7 +57,11 @@ def when(start: date | datetime, end: date | datetime | None) -> dict[str, str]:
             end = None
     elif end is not None:
         end = None
-    if end and start.time() == time(0) and (end.time() == time(0) or end.time().replace(second=0, microsecond=0) == time(23, 59)):
+    if (
+        end
+        and start.time() == time(0)
+        and (end.time() == time(0) or end.time().replace(second=0, microsecond=0) == time(23, 59))
+    ):
         last = end.date() if end.time() != time(0) else end.date() - timedelta(days=1)
         return when(start.date(), last + timedelta(days=1))
     result = {"datum": start.date().isoformat(), "van": f"{start:%H:%M}"}
@@ -83,7 +87,9 @@ def within(slots: Sequence[Slot], campaign: Campaign, reading: Reading, where: s
     if not inside:
         reading.outside.append(title)
     elif gone := len(ordered) - len(inside):
-        reading.mention(where, f"{'1 moment valt' if gone == 1 else f'{gone} momenten vallen'} buiten de campagne en komen niet mee")
+        reading.mention(
+            where, f"{'1 moment valt' if gone == 1 else f'{gone} momenten vallen'} buiten de campagne en komen niet mee"
+        )
     return inside
 
 
@@ -117,10 +123,17 @@ def _best(days: list[date], candidates: list[Mapping[str, Any]]) -> dict[str, An
         asked = dict(candidate)
         ruled = _ruled(days[0], asked) if "aantal" in asked else []
         if not ruled or ruled[-1] != days[-1]:
-            asked = {key: value for key, value in asked.items() if key != "aantal"} | {"tot_en_met": days[-1].isoformat()}
+            asked = {key: value for key, value in asked.items() if key != "aantal"} | {
+                "tot_en_met": days[-1].isoformat()
+            }
             ruled = _ruled(days[0], asked)
         skipped = sorted(set(ruled) - set(days))
-        if not ruled or set(days) - set(ruled) or ruled[0] != days[0] or len(skipped) > min(MAX_EXCEPTIONS, max(3, len(days))):
+        if (
+            not ruled
+            or set(days) - set(ruled)
+            or ruled[0] != days[0]
+            or len(skipped) > min(MAX_EXCEPTIONS, max(3, len(days)))
+        ):
             continue
         if skipped:
             asked["behalve"] = [day.isoformat() for day in skipped]

@@ -4,13 +4,23 @@ import re
 from typing import Any
 from urllib.parse import urlsplit
 
-from doemee.campaign import Campaign
+from doemee.model.campaign import Campaign
 from doemee.text import slugify
 
 _POSTCODE = re.compile(r"(?:(.*?)[ ,])?(?:(?:BE?|België)[- ]{0,2})?\b([1-9][0-9]{3})\s+([^\d,][^,]*)", re.IGNORECASE)
 _COUNTRY = frozenset({"belgie", "belgium", "belgique", "belgien", "be", "vlaanderen", "flanders"})
 _ONLINE = frozenset(
-    {"online", "digitaal", "webinar", "via-teams", "via-zoom", "teams", "zoom", "microsoft-teams-vergadering", "microsoft-teams-meeting"}
+    {
+        "online",
+        "digitaal",
+        "webinar",
+        "via-teams",
+        "via-zoom",
+        "teams",
+        "zoom",
+        "microsoft-teams-vergadering",
+        "microsoft-teams-meeting",
+    }
 )
 
 
@@ -53,7 +63,17 @@ def postcode_hint(text: str, campaign: Campaign) -> str:
 def is_video_call(address: str) -> bool:
     """Whether an address is that of a meeting, of the services that calendars write in themselves."""
     host = (urlsplit(address).hostname or "").lower()
-    return host.endswith(("meet.google.com", "zoom.us", "teams.microsoft.com", "teams.live.com", "webex.com", "whereby.com", "meet.jit.si"))
+    return host.endswith(
+        (
+            "meet.google.com",
+            "zoom.us",
+            "teams.microsoft.com",
+            "teams.live.com",
+            "webex.com",
+            "whereby.com",
+            "meet.jit.si",
+        )
+    )
 
 
 def _street(before: list[str]) -> dict[str, str]:

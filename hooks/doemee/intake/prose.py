@@ -86,7 +86,10 @@ def summary_and_body(text: str) -> tuple[str, str]:
 def plain(text: str) -> str:
     """Markdown as one line of plain text."""
     text = _LINK.sub(lambda link: link[1] or link[2] or "", text)
-    lines = (_BULLET.sub("", line.strip(), count=1) if _BULLET.match(line.strip()) else line.strip() for line in text.split("\n"))
+    lines = (
+        _BULLET.sub("", line.strip(), count=1) if _BULLET.match(line.strip()) else line.strip()
+        for line in text.split("\n")
+    )
     joined = " ".join(line.removesuffix("\\").lstrip("#>").strip() for line in lines)
     joined = re.sub(r"\\([\\*_\[\]#>`~-])", r"\1", re.sub(r"(?<!\\)(?:\*\*|\*)", "", joined))
     return " ".join(joined.replace("&lt;", "<").replace("&amp;", "&").split())

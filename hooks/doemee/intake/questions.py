@@ -10,15 +10,15 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from doemee import dutch
-from doemee.campaign import Campaign
 from doemee.check import check, check_tips
-from doemee.initiative import resolve
 from doemee.intake.answers import Draft
 from doemee.intake.dialogue import Dialogue, Stopped
 from doemee.load.folder import image_names, initiative_paths, readable
 from doemee.load.loader import Loaded, load
 from doemee.load.submission import Moment, Submission, Tip
+from doemee.model import dutch
+from doemee.model.campaign import Campaign
+from doemee.model.initiative import resolve
 from doemee.problems import Problem, errors
 from doemee.text import slugify
 
@@ -33,7 +33,10 @@ def ask_initiative(root: Path, campaign: Campaign, dialogue: Dialogue | None = N
     dialogue = dialogue or Dialogue()
     folder = root / "data" / "initiatives"
     draft = Draft(campaign, dialogue, image_names(folder))
-    dialogue.say(f"Een nieuw initiatief voor {campaign.facts.name}", "Wat je invult, wordt openbaar. Stoppen kan altijd met Ctrl+C.")
+    dialogue.say(
+        f"Een nieuw initiatief voor {campaign.facts.name}",
+        "Wat je invult, wordt openbaar. Stoppen kan altijd met Ctrl+C.",
+    )
     try:
         _required(draft)
         _until_right(draft, lambda: _moments(draft))
@@ -50,12 +53,16 @@ def ask_tip(root: Path, campaign: Campaign, dialogue: Dialogue | None = None) ->
     dialogue = dialogue or Dialogue()
     folder = root / "data" / "tips"
     draft = Draft(campaign, dialogue, frozenset(), Tip)
-    dialogue.say(f"Een nieuwe tip voor {campaign.facts.name}", "Wat je invult, wordt openbaar. Stoppen kan altijd met Ctrl+C.")
+    dialogue.say(
+        f"Een nieuwe tip voor {campaign.facts.name}", "Wat je invult, wordt openbaar. Stoppen kan altijd met Ctrl+C."
+    )
     try:
         _required(draft)
         _optional(draft)
         paths = initiative_paths(folder)
-        return _finish(draft, folder, root, {path: load(readable(path, root), path.read_bytes(), Tip) for path in paths})
+        return _finish(
+            draft, folder, root, {path: load(readable(path, root), path.read_bytes(), Tip) for path in paths}
+        )
     except Stopped:
         dialogue.say("", "Gestopt: er is niets geschreven.")
         return 1
@@ -108,7 +115,9 @@ def _where(draft: Draft) -> None:
     dialogue = draft.dialogue
     while not any(draft.fields.get(name) for name in _WHERE):
         dialogue.say("", "Waar is het? (verplicht)")
-        options = [f"{Submission.model_fields[name].title}: {Submission.model_fields[name].description}" for name in _WHERE]
+        options = [
+            f"{Submission.model_fields[name].title}: {Submission.model_fields[name].description}" for name in _WHERE
+        ]
         chosen = dialogue.choose("Kies 1, 2 of 3:", options)
         if chosen is not None:
             draft.ask_field(_WHERE[chosen])
@@ -129,7 +138,11 @@ def _until_right(draft: Draft, again: Callable[[], None]) -> None:
 
 def _optional(draft: Draft) -> None:
     """A menu of everything else, until the person has enough."""
-    names = [name for name, declared in draft.model.model_fields.items() if not declared.is_required() and name not in _OF_EDITORS]
+    names = [
+        name
+        for name, declared in draft.model.model_fields.items()
+        if not declared.is_required() and name not in _OF_EDITORS
+    ]
     names = [name for name in names if name != "herhaling"]
     while True:
         draft.dialogue.say("", "Wil je nog iets toevoegen?")
@@ -151,7 +164,9 @@ def _option(model: type[BaseModel], name: str, filled: bool) -> str:
 
 def _body(draft: Draft) -> None:
     """The description: lines until one that holds a point only."""
-    draft.dialogue.say("Typ je uitleg. Een lege regel begint een nieuwe alinea; een regel met alleen een punt is het einde.")
+    draft.dialogue.say(
+        "Typ je uitleg. Een lege regel begint een nieuwe alinea; een regel met alleen een punt is het einde."
+    )
     lines: list[str] = []
     while (line := draft.dialogue.ask(">")) != ".":
         lines.append(line)
@@ -180,7 +195,9 @@ def _finish(draft: Draft, folder: Path, root: Path, others: dict[Path, Loaded]) 
     if errors(found):
         dialogue.say("Verbeter dit in het bestand, en kijk het na met: doemee check")
         return 1
-    dialogue.say("Alles in orde. Dien het nu in: git add, git commit en een pull request, of stuur het bestand naar de redactie.")
+    dialogue.say(
+        "Alles in orde. Dien het nu in: git add, git commit en een pull request, of stuur het bestand naar de redactie."
+    )
     return 0
 
 
@@ -205,8 +222,14 @@ def _change(draft: Draft) -> None:
 def _checked(draft: Draft, path: Path, text: str, root: Path, others: dict[Path, Loaded]) -> list[Problem]:
     loaded = load(readable(path, root), text.encode(), draft.model)
     if draft.model is not Submission:
-        return [problem for problem in check_tips([*others.values(), loaded], draft.campaign) if problem.file == loaded.path]
-    return [problem for problem in check([*others.values(), loaded], draft.campaign, draft.images) if problem.file == loaded.path]
+        return [
+            problem for problem in check_tips([*others.values(), loaded], draft.campaign) if problem.file == loaded.path
+        ]
+    return [
+        problem
+        for problem in check([*others.values(), loaded], draft.campaign, draft.images)
+        if problem.file == loaded.path
+    ]
 
 
 def _slug(draft: Draft, others: dict[Path, Loaded]) -> str:
@@ -214,13 +237,17 @@ def _slug(draft: Draft, others: dict[Path, Loaded]) -> str:
     taken = {loaded.slug for loaded in others.values()}
     proposed = slugify(str(draft.fields["titel"]))
     if proposed in taken:
-        proposed = f"{proposed[:76].rstrip('-')}-{next(n for n in range(2, 10_000) if f'{proposed[:76]}-{n}' not in taken)}"
+        proposed = (
+            f"{proposed[:76].rstrip('-')}-{next(n for n in range(2, 10_000) if f'{proposed[:76]}-{n}' not in taken)}"
+        )
     while True:
         draft.dialogue.say("", "De naam van het bestand wordt het adres van de pagina en verandert later niet meer.")
         slug = draft.dialogue.ask(f"Naam [{proposed}]:").removesuffix(".md") or proposed
         named = load(f"{slug}.md", draft.text().encode(), draft.model)
         wrong = [
-            p for p in (named.problems if draft.model is Submission else check_tips([named], draft.campaign)) if p.code == "bestandsnaam"
+            p
+            for p in (named.problems if draft.model is Submission else check_tips([named], draft.campaign))
+            if p.code == "bestandsnaam"
         ]
         if slug in taken:
             draft.dialogue.say("  Er is al een bestand met die naam.")

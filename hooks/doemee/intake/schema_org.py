@@ -5,13 +5,13 @@ from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from doemee.campaign import Campaign
-from doemee.intake.choices import Choices
 from doemee.intake.found import Found, Reading, shown
 from doemee.intake.json_values import instant, last_part, listed, thing, words
 from doemee.intake.moments import Slot, told, within
 from doemee.intake.prose import markdown, summary_and_body
 from doemee.intake.schema_org_place import place_of, price_of
+from doemee.model.campaign import Campaign
+from doemee.write.data.choices import Choices
 
 KIND = "schema.org"
 MAX_TIMES = 1000
@@ -52,7 +52,12 @@ def add(node: Mapping[str, Any], number: int, by_id: Nodes, reading: Reading, ca
         fields["momenten"] = [{"datum": month}]
     else:
         reading.to_do(where, "er staat niet wanneer het is", "Vul in het bestand `momenten` in")
-    identity = words(node.get("@id")) or words(node.get("identifier")) or words(node.get("url")) or f"{title} {node.get('startDate', '')}"
+    identity = (
+        words(node.get("@id"))
+        or words(node.get("identifier"))
+        or words(node.get("url"))
+        or f"{title} {node.get('startDate', '')}"
+    )
     ours = words(node.get("@id")).startswith(campaign.facts.site)
     reading.found.append(Found(KIND, identity, where, fields, body, words(node.get("identifier")) if ours else ""))
 
@@ -77,7 +82,11 @@ class _Event:
         self._keywords(fields)
         self._offers(fields)
         fields |= self._status(node)
-        languages = [self.choices.of_field("taal", code.split("-")[0]) for code in map(_language, listed(node.get("inLanguage"))) if code]
+        languages = [
+            self.choices.of_field("taal", code.split("-")[0])
+            for code in map(_language, listed(node.get("inLanguage")))
+            if code
+        ]
         if languages and languages != ["nl"]:
             fields["taal"] = languages
         for audience in listed(node.get("audience")):
@@ -94,15 +103,25 @@ class _Event:
         address = words(node.get("url"))
         if address and not address.startswith(self.campaign.facts.site):
             fields["website"] = address
-        self.left += [f"{key} {shown(_short(node[key]))}" for key in node if key not in _USED | _OF_THE_RECORD and not key.startswith("@")]
+        self.left += [
+            f"{key} {shown(_short(node[key]))}"
+            for key in node
+            if key not in _USED | _OF_THE_RECORD and not key.startswith("@")
+        ]
         self.reading.without_field(self.where, self.left)
         return fields, body
 
     def slots(self, title: str, fields: dict[str, Any]) -> tuple[list[Slot], str]:
         """Its times; and the month, when the day is not known yet."""
-        parts = [part for part in listed(self.node.get("subEvent")) if isinstance(part, Mapping) and part.get("startDate")]
+        parts = [
+            part for part in listed(self.node.get("subEvent")) if isinstance(part, Mapping) and part.get("startDate")
+        ]
         if len(parts) > MAX_TIMES:
-            self.reading.to_do(self.where, f"er staan {len(parts)} momenten in, we namen de eerste {MAX_TIMES}", "Splits het initiatief")
+            self.reading.to_do(
+                self.where,
+                f"er staan {len(parts)} momenten in, we namen de eerste {MAX_TIMES}",
+                "Splits het initiatief",
+            )
         slots = [slot for part in parts[:MAX_TIMES] if (slot := self._slot(part, self._own(part, title, fields)))]
         if not parts:
             begins = words(self.node.get("startDate"))
@@ -115,11 +134,15 @@ class _Event:
         start, end = instant(part.get("startDate")), instant(part.get("endDate"))
         for key, at in (("startDate", start), ("endDate", end)):
             if at is None and part.get(key):
-                self.reading.to_do(self.where, f"{key} {shown(part[key])} kunnen we niet lezen", "Vul dit moment zelf in")
+                self.reading.to_do(
+                    self.where, f"{key} {shown(part[key])} kunnen we niet lezen", "Vul dit moment zelf in"
+                )
         if start is None:
             return None
         if isinstance(start, datetime) is not isinstance(end, datetime) and end is not None:
-            self.reading.mention(self.where, f"het einde {shown(part['endDate'])} past niet bij het begin {shown(part['startDate'])}")
+            self.reading.mention(
+                self.where, f"het einde {shown(part['endDate'])} past niet bij het begin {shown(part['startDate'])}"
+            )
             end = None
         # Where the end is a day, schema.org counts that day; a slot ends on the day after.
         if end is not None and not isinstance(end, datetime):
@@ -149,7 +172,9 @@ class _Event:
             return {"status": _STATUSES[status]}
         if status == "EventRescheduled" and part.get("previousStartDate"):
             self.left.append(f"previousStartDate {shown(part['previousStartDate'])}")
-        sold_out = any(last_part(thing(offer, self.by_id).get("availability")) == "SoldOut" for offer in listed(part.get("offers")))
+        sold_out = any(
+            last_part(thing(offer, self.by_id).get("availability")) == "SoldOut" for offer in listed(part.get("offers"))
+        )
         return {"status": "volzet"} if sold_out else {}
 
     def _organiser(self, fields: dict[str, Any]) -> None:
@@ -159,7 +184,9 @@ class _Event:
             return
         first, *others = names
         if last_part(first.get("@type")) == "Person":
-            self.reading.mention(self.where, "de organisator is een persoon; we namen de naam niet over", "Vul `organisatie` zelf in")
+            self.reading.mention(
+                self.where, "de organisator is een persoon; we namen de naam niet over", "Vul `organisatie` zelf in"
+            )
         else:
             fields["organisatie"] = {
                 "naam": words(first["name"]),

@@ -4,16 +4,18 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from doemee.campaign import Campaign
-from doemee.intake.choices import Choices
 from doemee.intake.found import Reading, shown
 from doemee.intake.json_values import amount, last_part, listed, thing, words
 from doemee.intake.places_in_text import place, postcode_hint
+from doemee.model.campaign import Campaign
+from doemee.write.data.choices import Choices
 
 Nodes = Mapping[str, Mapping[str, Any]]
 
 
-def place_of(part: Mapping[str, Any], by_id: Nodes, campaign: Campaign, reading: Reading, where: str, left: list[str]) -> dict[str, Any]:
+def place_of(
+    part: Mapping[str, Any], by_id: Nodes, campaign: Campaign, reading: Reading, where: str, left: list[str]
+) -> dict[str, Any]:
     """The fields `locatie`, `online` and `bereik` of an event or a part of one; what does not fit goes to `left`."""
     found: dict[str, Any] = {}
     for value in listed(part.get("location")):
@@ -36,7 +38,9 @@ def place_of(part: Mapping[str, Any], by_id: Nodes, campaign: Campaign, reading:
     return {key: value for key, value in found.items() if value}
 
 
-def _address(node: Mapping[str, Any], address: Mapping[str, Any], campaign: Campaign, reading: Reading, where: str) -> dict[str, Any]:
+def _address(
+    node: Mapping[str, Any], address: Mapping[str, Any], campaign: Campaign, reading: Reading, where: str
+) -> dict[str, Any]:
     name, postcode = words(node.get("name")), words(address.get("postalCode"))
     town, street = words(address.get("addressLocality")), words(address.get("streetAddress"))
     if not postcode and not town and not street:

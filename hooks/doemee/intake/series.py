@@ -12,11 +12,17 @@ from typing import Any
 from dateutil import rrule
 
 from doemee.intake.moments import SHORT_DAYS, nth_weekday
-from doemee.recurrence import WEEKDAY_CODES
+from doemee.model.recurrence import WEEKDAY_CODES
 
 MAX_STARTS = 1000
 FREQUENCIES = {"DAILY": rrule.DAILY, "WEEKLY": rrule.WEEKLY, "MONTHLY": rrule.MONTHLY, "YEARLY": rrule.YEARLY}
-_BY = {"BYMONTHDAY": "bymonthday", "BYYEARDAY": "byyearday", "BYWEEKNO": "byweekno", "BYMONTH": "bymonth", "BYSETPOS": "bysetpos"}
+_BY = {
+    "BYMONTHDAY": "bymonthday",
+    "BYYEARDAY": "byyearday",
+    "BYWEEKNO": "byweekno",
+    "BYMONTH": "bymonth",
+    "BYSETPOS": "bysetpos",
+}
 _DAYS = dict(zip(WEEKDAY_CODES, (rrule.MO, rrule.TU, rrule.WE, rrule.TH, rrule.FR, rrule.SA, rrule.SU), strict=True))
 
 
@@ -43,7 +49,14 @@ def starts(first: date | datetime, rule: Mapping[str, Any], begin: date, last: d
         by["byweekday"] = [_weekday(str(day)) for day in rule["BYDAY"]]
     week_start = _DAYS.get(str(_one(rule, "WKST", "MO")), rrule.MO)
     try:
-        days = rrule.rrule(FREQUENCIES[frequency], wall, interval=interval, until=min(end, until) if until else end, wkst=week_start, **by)
+        days = rrule.rrule(
+            FREQUENCIES[frequency],
+            wall,
+            interval=interval,
+            until=min(end, until) if until else end,
+            wkst=week_start,
+            **by,
+        )
     except (ValueError, TypeError) as error:
         raise UnknownRule(frequency) from error
     # A series of years keeps its count, but what was over long before is not kept: 60 days, for what lasts weeks.
@@ -67,7 +80,9 @@ def said(first: date, rule: Mapping[str, Any]) -> dict[str, Any] | None:
         result = {"elke": "week"} | every | ({"op": weekdays} if weekdays else {})
     elif frequency == "MONTHLY" and len(days) == 1:
         position = days[0][:-2] or str(_one(rule, "BYSETPOS", ""))
-        phrase = nth_weekday(int(position), WEEKDAY_CODES.index(days[0][-2:])) if position.lstrip("+-").isdigit() else None
+        phrase = (
+            nth_weekday(int(position), WEEKDAY_CODES.index(days[0][-2:])) if position.lstrip("+-").isdigit() else None
+        )
         if not phrase:
             return None
         result = {"elke": "maand"} | every | {"op": phrase}

@@ -3,13 +3,13 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from doemee.campaign import Campaign
-from doemee.intake.choices import Choices
-from doemee.intake.columns import BODY, SLUG, Column, clock_in, column_of, columns, value, weekday_and_day
 from doemee.intake.found import MAX_FOUND, Found, Reading, Unreadable, shown
 from doemee.intake.places_in_text import place
 from doemee.load.messages import suggestion
+from doemee.model.campaign import Campaign
 from doemee.text import slugify
+from doemee.write.data.choices import Choices
+from doemee.write.data.columns import BODY, SLUG, Column, clock_in, column_of, columns, value, weekday_and_day
 
 KIND = "tabel"
 EXAMPLE = "VOORBEELD:"
@@ -53,7 +53,9 @@ class Table:
         header = next((row for row in rows[:20] if self._is_header(row.cells)), None)
         if header is None:
             titles = ", ".join(column.title for column in self.known if column.required)
-            raise Unreadable("er is geen rij met namen van kolommen", f"Zet op de eerste rij: {titles}. Of begin van het sjabloon")
+            raise Unreadable(
+                "er is geen rij met namen van kolommen", f"Zet op de eerste rij: {titles}. Of begin van het sjabloon"
+            )
         if len(header.cells) > MAX_COLUMNS:
             raise Unreadable(f"er zijn meer dan {MAX_COLUMNS} kolommen", "Behoud alleen de kolommen met gegevens")
         keys = self._keys(header)
@@ -64,7 +66,9 @@ class Table:
         for group in self.groups[:MAX_FOUND]:
             self._finish(group)
         if len(self.groups) > MAX_FOUND:
-            self.reading.to_do("", f"er staan meer dan {MAX_FOUND} initiatieven in, we namen de eerste", "Splits de tabel")
+            self.reading.to_do(
+                "", f"er staan meer dan {MAX_FOUND} initiatieven in, we namen de eerste", "Splits de tabel"
+            )
 
     def _is_header(self, cells: list[str]) -> bool:
         found = {column_of(cell, self.known) for cell in cells[:MAX_COLUMNS] if cell.strip()} - {None}
@@ -91,16 +95,24 @@ class Table:
             if key is None and filled and column_of(cell, self.known) is None:
                 many = "1 waarde" if filled == 1 else f"{filled} waarden"
                 what = (
-                    f"de kolom {shown(cell)} kennen we niet ({many})" if cell.strip() else f"kolom {position + 1} heeft geen naam ({many})"
+                    f"de kolom {shown(cell)} kennen we niet ({many})"
+                    if cell.strip()
+                    else f"kolom {position + 1} heeft geen naam ({many})"
                 )
                 hint = suggestion(slugify(cell), names, 0)
-                advice = hint if hint.startswith("Bedoel") else "Gebruik de namen uit het sjabloon, of verwijder deze kolom"
+                advice = (
+                    hint if hint.startswith("Bedoel") else "Gebruik de namen uit het sjabloon, of verwijder deze kolom"
+                )
                 self.reading.to_do(f"rij {header.number}", what, advice)
         widest = max((len(row.cells) for row in below), default=0)
         if widest > len(keys):
             row = next(row for row in below if len(row.cells) > len(keys))
             if any(cell.strip() for cell in row.cells[len(keys) :]):
-                self.reading.to_do(f"rij {row.number}", "deze rij heeft meer cellen dan er kolommen zijn", "Kijk de aanhalingstekens na")
+                self.reading.to_do(
+                    f"rij {row.number}",
+                    "deze rij heeft meer cellen dan er kolommen zijn",
+                    "Kijk de aanhalingstekens na",
+                )
 
     def _row(self, row: Row, keys: list[str | None]) -> None:
         where = f"rij {row.number}"
@@ -174,9 +186,7 @@ class Table:
             if key not in group.fields:
                 group.fields[key] = item
             elif not _same(item, group.fields[key]):
-                message = (
-                    f"{key} is hier {shown(item)} en op rij {group.first} {shown(group.fields[key])}; we houden dat van rij {group.first}"
-                )
+                message = f"{key} is hier {shown(item)} en op rij {group.first} {shown(group.fields[key])}; we houden dat van rij {group.first}"
                 self.reading.to_do(where, message, "Kijk na of dit hetzelfde initiatief is")
 
     def _finish(self, group: _Group) -> None:
@@ -200,7 +210,11 @@ class Table:
                 self.reading.mention(group.where, "hetzelfde moment staat er meer dan één keer")
             fields["momenten"] = moments
         asked = str(group.fields.get(SLUG, "")).removesuffix(".md")
-        uid = asked or slugify(f"{group.fields.get('titel', '')} {group.fields.get('organisatie.naam', '')}") or f"rij {group.first}"
+        uid = (
+            asked
+            or slugify(f"{group.fields.get('titel', '')} {group.fields.get('organisatie.naam', '')}")
+            or f"rij {group.first}"
+        )
         self.reading.found.append(Found(KIND, uid, group.where, fields, str(group.fields.get(BODY, "")), asked))
 
 

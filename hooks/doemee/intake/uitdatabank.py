@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 from typing import Any
 
-from doemee.campaign import Campaign
-from doemee.intake.choices import Choices
 from doemee.intake.found import Found, Reading, shown
 from doemee.intake.json_values import amount, instant, listed, thing, words
 from doemee.intake.moments import told, within
 from doemee.intake.prose import markdown, summary_and_body
 from doemee.intake.uitdatabank_times import day_of, slots_of, status_of
+from doemee.model.campaign import Campaign
+from doemee.write.data.choices import Choices
 
 KIND = "uitdatabank"
 
@@ -48,12 +48,24 @@ def add(node: Mapping[str, Any], number: int, by_id: Mapping[str, Any], reading:
             return
         fields |= told(slots, rule)
     else:
-        reading.to_do(where, f"er is geen datum ({words(node.get('calendarType'))})", "Vul in het bestand `momenten` in")
-    reading.found.append(Found(KIND, identity or f"{title} {node.get('startDate', '')}", where, fields, body, unsure=event.unsure))
+        reading.to_do(
+            where, f"er is geen datum ({words(node.get('calendarType'))})", "Vul in het bestand `momenten` in"
+        )
+    reading.found.append(
+        Found(KIND, identity or f"{title} {node.get('startDate', '')}", where, fields, body, unsure=event.unsure)
+    )
 
 
 class _Event:
-    def __init__(self, node: Mapping[str, Any], by_id: Mapping[str, Any], reading: Reading, campaign: Campaign, where: str, language: str):
+    def __init__(
+        self,
+        node: Mapping[str, Any],
+        by_id: Mapping[str, Any],
+        reading: Reading,
+        campaign: Campaign,
+        where: str,
+        language: str,
+    ):
         self.node = node
         self.by_id = by_id
         self.reading = reading
@@ -86,8 +98,14 @@ class _Event:
         if pictures := listed(node.get("mediaObject")) or listed(node.get("image")):
             holder = words(thing(pictures[0], {}).get("copyrightHolder"))
             of = f" van {holder}" if holder else ""
-            self.reading.mention(self.where, f"de afbeelding{of} halen we niet op", "Mag je ze gebruiken? Vul dan zelf `afbeelding` in")
-        unknown = [key for key in node if key not in _USED | _OF_THE_RECORD | {"mediaObject", "image"} and not key.startswith("@")]
+            self.reading.mention(
+                self.where, f"de afbeelding{of} halen we niet op", "Mag je ze gebruiken? Vul dan zelf `afbeelding` in"
+            )
+        unknown = [
+            key
+            for key in node
+            if key not in _USED | _OF_THE_RECORD | {"mediaObject", "image"} and not key.startswith("@")
+        ]
         self.left += [
             f"{key} {shown(self._words(node[key]) or 'een groep gegevens')}"
             for key in unknown
@@ -114,7 +132,10 @@ class _Event:
                     fields["type"] = types[0]
                 else:
                     hint = f"Kies voor `type` uit: {', '.join(types or self.campaign.types)}. Of geef alles dezelfde soort met --type"
-                    self.unsure["type"] = (f"{shown(label)} kan hier {'meer dan één soort' if types else 'geen soort'} zijn", hint)
+                    self.unsure["type"] = (
+                        f"{shown(label)} kan hier {'meer dan één soort' if types else 'geen soort'} zijn",
+                        hint,
+                    )
             else:
                 self.left.append(f"{words(term.get('domain')) or 'terms'} {shown(label)}")
 
@@ -143,12 +164,18 @@ class _Event:
 
     def _prices(self, fields: dict[str, Any]) -> None:
         tariffs = [tariff for tariff in listed(self.node.get("priceInfo")) if isinstance(tariff, Mapping)]
-        said = [(self._words(tariff.get("name")), amount(tariff.get("price"))) for tariff in tariffs if tariff.get("category") != "uitpas"]
+        said = [
+            (self._words(tariff.get("name")), amount(tariff.get("price")))
+            for tariff in tariffs
+            if tariff.get("category") != "uitpas"
+        ]
         said = [(name, price) for name, price in said if price]
         if len(said) == 1:
             fields["prijs"] = said[0][1]
         elif said:
-            fields["prijs"] = ", ".join(f"{name}: {price if price == 'gratis' else f'€ {price}'}" for name, price in said)
+            fields["prijs"] = ", ".join(
+                f"{name}: {price if price == 'gratis' else f'€ {price}'}" for name, price in said
+            )
         if len(said) < len(tariffs):
             self.left += [
                 f"priceInfo {shown(self._words(t.get('name')))}"

@@ -5,13 +5,13 @@ from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from doemee.campaign import Campaign
-from doemee.initiative import BRUSSELS
 from doemee.intake.found import Reading, shown
 from doemee.intake.json_values import instant, listed, words
 from doemee.intake.moments import SHORT_DAYS, Slot
 from doemee.intake.series import weekly
 from doemee.load.spelling import WEEKDAYS
+from doemee.model.campaign import Campaign
+from doemee.model.initiative import BRUSSELS
 
 _STATUSES = {"Unavailable": "geannuleerd", "TemporarilyUnavailable": "uitgesteld"}
 _ENGLISH = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -31,7 +31,9 @@ def slots_of(
     for part in parts:
         start, end = instant(part.get("startDate")), instant(part.get("endDate"))
         if start is None:
-            reading.to_do(where, f"startDate {shown(part.get('startDate'))} kunnen we niet lezen", "Vul dit moment zelf in")
+            reading.to_do(
+                where, f"startDate {shown(part.get('startDate'))} kunnen we niet lezen", "Vul dit moment zelf in"
+            )
             continue
         status = status_of(part) if part is not node else "bevestigd"
         told = part.get("status") if part is not node else None
@@ -47,7 +49,9 @@ def slots_of(
     return slots, None
 
 
-def _period(node: Mapping[str, Any], campaign: Campaign, reading: Reading, where: str) -> tuple[list[Slot], dict[str, Any] | None]:
+def _period(
+    node: Mapping[str, Any], campaign: Campaign, reading: Reading, where: str
+) -> tuple[list[Slot], dict[str, Any] | None]:
     """A period: each opening of it, or as a whole when it has no opening hours."""
     first, last = instant(node.get("startDate")), instant(node.get("endDate"))
     if first is None or last is None:
@@ -60,18 +64,26 @@ def _period(node: Mapping[str, Any], campaign: Campaign, reading: Reading, where
     begin, end = max(begin, campaign.facts.start), min(end, campaign.facts.end)
     slots = []
     for opening in openings:
-        days = {_ENGLISH.index(day.lower()) for day in map(str, listed(opening.get("dayOfWeek"))) if day.lower() in _ENGLISH}
+        days = {
+            _ENGLISH.index(day.lower()) for day in map(str, listed(opening.get("dayOfWeek"))) if day.lower() in _ENGLISH
+        }
         opens, closes = _clock(opening.get("opens")), _clock(opening.get("closes"))
         for day in weekly(begin, end, days):
             slots.append(_opening(day, opens, closes))
     if not slots:
-        reading.to_do(where, "de openingsuren vallen op geen enkele dag van de campagne", "Vul in het bestand `momenten` in")
+        reading.to_do(
+            where, "de openingsuren vallen op geen enkele dag van de campagne", "Vul in het bestand `momenten` in"
+        )
     if len(openings) == 1:
         days = sorted({slot.start.weekday() for slot in slots})
         return slots, {"elke": "dag"} if len(days) == 7 else {"elke": "week", "op": [SHORT_DAYS[day] for day in days]}
     if len(slots) > 100:
         names = ", ".join(WEEKDAYS[day] for day in sorted({slot.start.weekday() for slot in slots}))
-        reading.to_do(where, f"er zijn verschillende uren op {names}: te veel om uit te schrijven", "Splits het in meer initiatieven")
+        reading.to_do(
+            where,
+            f"er zijn verschillende uren op {names}: te veel om uit te schrijven",
+            "Splits het in meer initiatieven",
+        )
     return slots, None
 
 

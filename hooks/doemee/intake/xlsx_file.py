@@ -12,9 +12,9 @@ from typing import Any
 from openpyxl import load_workbook
 from openpyxl.utils.exceptions import InvalidFileException
 
-from doemee.campaign import Campaign
 from doemee.intake.found import Reading, Unreadable
 from doemee.intake.tables import MAX_COLUMNS, Row, Table
+from doemee.model.campaign import Campaign
 
 MAX_ROWS = 5000
 MAX_UNPACKED = 40 * 1024 * 1024
@@ -31,7 +31,9 @@ def read(source: str, data: bytes, campaign: Campaign) -> Reading:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # openpyxl names every part of Excel's that it does not know
             book = load_workbook(io.BytesIO(data), read_only=True, data_only=False, keep_links=False)
-            sheets = [(name, _rows(book[name], reading)) for name in book.sheetnames if hasattr(book[name], "iter_rows")]
+            sheets = [
+                (name, _rows(book[name], reading)) for name in book.sheetnames if hasattr(book[name], "iter_rows")
+            ]
             book.close()
     except (
         InvalidFileException,
@@ -67,7 +69,9 @@ def _harmless(data: bytes) -> None:
         with zipfile.ZipFile(io.BytesIO(data)) as packed:
             parts = packed.infolist()
             if len(parts) > MAX_PARTS or sum(part.file_size for part in parts) > MAX_UNPACKED:
-                raise Unreadable("dit werkblad is uitgepakt veel te groot", "Behoud alleen de rijen en kolommen met gegevens")
+                raise Unreadable(
+                    "dit werkblad is uitgepakt veel te groot", "Behoud alleen de rijen en kolommen met gegevens"
+                )
             if any(part.flag_bits & 1 for part in parts):
                 raise Unreadable("dit werkblad is met een wachtwoord beveiligd", "Bewaar het zonder wachtwoord")
             for part in parts:
@@ -85,7 +89,9 @@ def _rows(sheet: Any, reading: Reading) -> list[Row]:
     rows: list[Row] = []
     for number, cells in enumerate(sheet.iter_rows(max_col=MAX_COLUMNS + 1), 1):
         if number > MAX_ROWS:
-            reading.to_do(sheet.title[:40], f"er staan meer dan {MAX_ROWS} rijen in, we lazen de eerste", "Splits de tabel")
+            reading.to_do(
+                sheet.title[:40], f"er staan meer dan {MAX_ROWS} rijen in, we lazen de eerste", "Splits de tabel"
+            )
             break
         texts = [_text(cell, reading, sheet.title) for cell in cells]
         while texts and not texts[-1]:
@@ -102,7 +108,11 @@ def _text(cell: Any, reading: Reading, sheet: str) -> str:
     if cell.data_type == "f":
         return value if str(value).startswith("=") else f"={getattr(value, 'text', '')}"
     if cell.data_type == "e":
-        reading.to_do(f"{sheet[:40]} {cell.coordinate}", f"in deze cel staat de fout {value}", "Verbeter de formule of typ de waarde")
+        reading.to_do(
+            f"{sheet[:40]} {cell.coordinate}",
+            f"in deze cel staat de fout {value}",
+            "Verbeter de formule of typ de waarde",
+        )
         return ""
     if isinstance(value, bool):
         return "true" if value else "false"

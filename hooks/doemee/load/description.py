@@ -13,7 +13,28 @@ from doemee.problems import Severity
 MAX_LINKS = 20
 
 KEPT_TAGS = frozenset(
-    {"p", "em", "strong", "b", "i", "ul", "ol", "li", "a", "br", "blockquote", "code", "pre", "hr", "h1", "h2", "h3", "h4", "h5", "h6"}
+    {
+        "p",
+        "em",
+        "strong",
+        "b",
+        "i",
+        "ul",
+        "ol",
+        "li",
+        "a",
+        "br",
+        "blockquote",
+        "code",
+        "pre",
+        "hr",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+    }
 )
 """HTML that text.py lets through; a test compares."""
 
@@ -108,7 +129,10 @@ def _refused(address: str, image: bool) -> Trouble | None:
         return Trouble("link", f"een afbeelding kan niet in de beschrijving: “{shown}”", hint, field="beschrijving")
     if not address:
         return Trouble(
-            "link", "deze link heeft geen adres", "Zet het adres tussen de haakjes: [tekst](https://adres)", field="beschrijving"
+            "link",
+            "deze link heeft geen adres",
+            "Zet het adres tussen de haakjes: [tekst](https://adres)",
+            field="beschrijving",
         )
     if scheme and not re.fullmatch(r"[\w.-]+\.[a-z]{2,}", scheme[1]):
         hint = "Gebruik een adres dat met https:// begint, of mailto: of tel:"

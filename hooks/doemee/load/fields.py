@@ -69,7 +69,11 @@ def not_text(value: Any) -> PydanticCustomError:
     if value is None:
         return wrong("leeg", "dit veld is leeg", "Vul het in of verwijder de regel")
     kind = "een lijst" if isinstance(value, list) else "een groep velden"
-    return wrong("geen-tekst", f"hier staat {kind}, maar er hoort een tekst", "Zet aanhalingstekens rond een tekst die met [ of { begint")
+    return wrong(
+        "geen-tekst",
+        f"hier staat {kind}, maar er hoort een tekst",
+        "Zet aanhalingstekens rond een tekst die met [ of { begint",
+    )
 
 
 def _signs(number: int) -> str:
@@ -86,10 +90,16 @@ def text(least: int, most: int) -> Any:
         if not line:
             raise wrong("leeg", "dit veld is leeg", "Vul het in of verwijder de regel")
         if len(line) < least:
-            raise wrong("te-kort", f"deze tekst telt {_signs(len(line))}, er zijn er minstens {least} nodig", "Schrijf het iets vollediger")
+            raise wrong(
+                "te-kort",
+                f"deze tekst telt {_signs(len(line))}, er zijn er minstens {least} nodig",
+                "Schrijf het iets vollediger",
+            )
         if len(line) > most:
             raise wrong(
-                "te-lang", f"deze tekst telt {len(line)} tekens, er mogen er hoogstens {most} zijn", f"Schrap {_signs(len(line) - most)}"
+                "te-lang",
+                f"deze tekst telt {len(line)} tekens, er mogen er hoogstens {most} zijn",
+                f"Schrap {_signs(len(line) - most)}",
             )
         return line
 
@@ -140,14 +150,17 @@ def _check_slug(value: str) -> str:
     slug = value.strip()
     if not _SLUG.fullmatch(slug) or not 3 <= len(slug) <= 80:
         raise Misspelled(
-            f"“{slug[:80]}” kan geen deel van een adres zijn", "Gebruik 3 tot 80 kleine letters, cijfers en enkele koppeltekens"
+            f"“{slug[:80]}” kan geen deel van een adres zijn",
+            "Gebruik 3 tot 80 kleine letters, cijfers en enkele koppeltekens",
         )
     return slug
 
 
 def _check_short_id(value: str) -> str:
     if _SLUG.fullmatch(value.strip().lower()) and value.strip() != value.strip().lower():
-        raise Misspelled(f"“{value[:40]}” heeft hoofdletters", f"Schrijf het in kleine letters: `{value.strip().lower()}`")
+        raise Misspelled(
+            f"“{value[:40]}” heeft hoofdletters", f"Schrijf het in kleine letters: `{value.strip().lower()}`"
+        )
     if not _SLUG.fullmatch(value.strip()) or len(value.strip()) > 40:
         raise Misspelled(f"“{value[:40]}” kan geen id zijn", "Gebruik kleine letters, cijfers en koppeltekens")
     return value.strip()
@@ -155,7 +168,9 @@ def _check_short_id(value: str) -> str:
 
 def _check_image(value: str) -> str:
     if value.strip().lower().endswith(".svg"):
-        raise Misspelled("een SVG kunnen we niet aannemen: er kan van alles in zitten", "Bewaar het beeld als PNG of JPEG")
+        raise Misspelled(
+            "een SVG kunnen we niet aannemen: er kan van alles in zitten", "Bewaar het beeld als PNG of JPEG"
+        )
     if not _IMAGE.fullmatch(value.strip()) or len(value.strip()) > 100:
         raise Misspelled(
             f"“{value[:80]}” kan geen naam van een afbeelding zijn",
@@ -167,7 +182,9 @@ def _check_image(value: str) -> str:
 def _check_price(value: str) -> spelling.Price:
     line = " ".join(value.split())
     if not 1 <= len(line) <= 120:
-        raise Misspelled(f"deze prijs telt {len(line)} tekens", "Schrijf gratis, een bedrag of een tekst van hoogstens 120 tekens")
+        raise Misspelled(
+            f"deze prijs telt {len(line)} tekens", "Schrijf gratis, een bedrag of een tekst van hoogstens 120 tekens"
+        )
     return spelling.parse_price(line)
 
 
@@ -175,7 +192,11 @@ def _check_sdg(value: str) -> int:
     digits = value.strip()
     if not re.fullmatch("[0-9]{1,2}", digits) or not 1 <= int(digits) <= 17:
         meant = [number for number in re.findall("[0-9]{1,2}", digits[:80]) if 1 <= int(number) <= 17]
-        hint = f"Schrijf `[{', '.join(meant)}]`" if meant and re.search("[A-Za-z,;]", digits) else "Schrijf een getal van 1 tot en met 17"
+        hint = (
+            f"Schrijf `[{', '.join(meant)}]`"
+            if meant and re.search("[A-Za-z,;]", digits)
+            else "Schrijf een getal van 1 tot en met 17"
+        )
         raise Misspelled(f"“{value[:40]}” is geen SDG", hint)
     return int(digits)
 
@@ -201,7 +222,8 @@ def _check_uitdatabank(value: str) -> str:
         return _check_url(reference)
     if not re.fullmatch("[A-Za-z0-9-]{3,60}", reference):
         raise Misspelled(
-            f"“{value[:60]}” is geen nummer of adres van UiTdatabank", "Kopieer het adres van je activiteit op uitinvlaanderen.be"
+            f"“{value[:60]}” is geen nummer of adres van UiTdatabank",
+            "Kopieer het adres van je activiteit op uitinvlaanderen.be",
         )
     return reference
 

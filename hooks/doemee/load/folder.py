@@ -29,7 +29,9 @@ def initiative_paths(folder: Path) -> list[Path]:
     found: list[Path] = []
     for parent, folders, files in os.walk(folder):
         folders[:] = [name for name in folders if not name.startswith(("_", "."))]
-        names = (name for name in files if name.endswith(_SUFFIXES) and not name.startswith(("_", ".")) and name != README)
+        names = (
+            name for name in files if name.endswith(_SUFFIXES) and not name.startswith(("_", ".")) and name != README
+        )
         found += (path for path in map(Path(parent).joinpath, names) if not path.is_symlink())
     return sorted(found)
 
@@ -59,7 +61,10 @@ def stray_paths(folder: Path, shown: Path) -> Iterator[Problem]:
     for same in alike.values():
         for path in same if len(same) > 1 else ():
             other = readable(next(twin for twin in sorted(same) if twin != path), shown)
-            message, hint = f"deze naam is op een Mac of op Windows dezelfde als {other}", "Geef één van beide een andere naam"
+            message, hint = (
+                f"deze naam is op een Mac of op Windows dezelfde als {other}",
+                "Geef één van beide een andere naam",
+            )
             yield _stray(path, shown, "zelfde-naam", message, hint)
 
 

@@ -13,7 +13,7 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from doemee.load import description, source, strict_yaml
-from doemee.load.hidden_signs import without_hidden
+from doemee.load.hidden_characters import without_hidden
 from doemee.load.messages import explained
 from doemee.load.strict_yaml import Marks, Tree
 from doemee.load.submission import Submission, Tip
@@ -132,7 +132,9 @@ def _validated(loaded: Loaded, yaml: str, model: type[BaseModel], described: boo
         for entry in error.errors(include_url=False):
             trouble = explained(entry, model)
             trouble.line, trouble.column = loaded.tree.position(entry["loc"])
-            if mended and (trouble.line - 1 in mended.broken or (entry["type"] == "missing" and entry["loc"][-1] in mended.lost)):
+            if mended and (
+                trouble.line - 1 in mended.broken or (entry["type"] == "missing" and entry["loc"][-1] in mended.lost)
+            ):
                 continue
             found.append(trouble)
         loaded.submission = _what_is_right(fields, model)
@@ -233,7 +235,9 @@ def _description(loaded: Loaded, value: Any, found: list[Trouble]) -> str:
 
 
 def _problem(path: str, trouble: Trouble) -> Problem:
-    return Problem(path, trouble.line, trouble.column, trouble.field, trouble.code, trouble.message, trouble.hint, trouble.severity)
+    return Problem(
+        path, trouble.line, trouble.column, trouble.field, trouble.code, trouble.message, trouble.hint, trouble.severity
+    )
 
 
 def _slugged(stem: str) -> str:

@@ -9,7 +9,11 @@ from doemee.load.trouble import Trouble
 
 _WORDS = {
     "missing": ("verplicht-veld", "dit verplichte veld ontbreekt", "Voeg een regel `{key}: …` toe"),
-    "list_type": ("geen-lijst", "hier hoort een lijst", "Begin elke regel van de lijst met een streepje, of schrijf [een, twee]"),
+    "list_type": (
+        "geen-lijst",
+        "hier hoort een lijst",
+        "Begin elke regel van de lijst met een streepje, of schrijf [een, twee]",
+    ),
     "too_short": ("te-weinig", "deze lijst is leeg", "Vul er minstens één in of verwijder het veld"),
     "too_long": ("te-veel", "deze lijst is te lang: hoogstens {max_length}", "Splits het in meer initiatieven"),
 }
@@ -57,14 +61,18 @@ def suggestion(value: str, allowed: list[str], shown: int = 8) -> str:
 
 def _unknown_key(path: tuple[str | int, ...], model: type[BaseModel]) -> Trouble:
     allowed = list(_model_at(path[:-1], model).model_fields)
-    return Trouble("onbekend-veld", "dit veld kennen we niet", suggestion(str(path[-1]), allowed, 40), field=field_name(path))
+    return Trouble(
+        "onbekend-veld", "dit veld kennen we niet", suggestion(str(path[-1]), allowed, 40), field=field_name(path)
+    )
 
 
 def _unknown_word(path: tuple[str | int, ...], value: str, expected: str) -> Trouble:
     allowed = expected.replace("'", "").replace(" or ", ", ").split(", ")
     if value == "None":
         return Trouble("leeg", "dit veld is leeg", f"Kies uit: {', '.join(allowed)}", field=field_name(path))
-    return Trouble("onbekende-keuze", f"“{value[:40]}” kan hier niet", suggestion(value, allowed), field=field_name(path))
+    return Trouble(
+        "onbekende-keuze", f"“{value[:40]}” kan hier niet", suggestion(value, allowed), field=field_name(path)
+    )
 
 
 def _model_at(path: tuple[str | int, ...], model: type[BaseModel]) -> type[BaseModel]:

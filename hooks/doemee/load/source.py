@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from frontmatter.default_handlers import YAMLHandler
 
-from doemee.load.hidden_signs import without_hidden
+from doemee.load.hidden_characters import without_hidden
 from doemee.load.trouble import Trouble
 from doemee.load.wrong_encoding import FIRST_BYTES, decoded, other_kind
 
@@ -19,7 +19,9 @@ MAX_BYTES = 64 * 1024
 """A file with every field filled in and a long description stays under 20 KB."""
 
 _EXAMPLE = "Kopieer data/initiatives/_voorbeeld.md en vul in wat voor jou geldt"
-_DASHES = re.compile(r" {0,3}(?:[-._=*~\u2010-\u2015\u2212]{2,80}|[\u2010-\u2015])[ \t]*")  # what may be meant as three dashes
+_DASHES = re.compile(
+    r" {0,3}(?:[-._=*~\u2010-\u2015\u2212]{2,80}|[\u2010-\u2015])[ \t]*"
+)  # what may be meant as three dashes
 _FIELD = re.compile(r"[ \t]*(?:- *)?[\"']?[A-Za-z_]{2,20}[\"']? ?:(?!//).*")
 _OF_FIELDS = re.compile(r"[a-z_]{2,20} ?:(?!//).*|#.*|-\s.*|[]}].*|[ \t].*")
 _SECOND_START = re.compile(r"^---[ \t]*\n+titel ?:", re.MULTILINE)
@@ -132,7 +134,12 @@ def _parts(front: str, body: str, line: int, troubles: list[Trouble] | None = No
     if "\n---" in body and (second := _SECOND_START.search(body)):
         at = line - 1 + body.count("\n", 0, second.start())
         troubles.append(
-            Trouble("twee-documenten", "hier begint een tweede blok met velden", "Zet elk initiatief in een eigen bestand", line=at)
+            Trouble(
+                "twee-documenten",
+                "hier begint een tweede blok met velden",
+                "Zet elk initiatief in een eigen bestand",
+                line=at,
+            )
         )
         body = body[: second.start()]
     stripped = body.lstrip("\n")
@@ -149,7 +156,9 @@ def _guessed(text: str) -> Source:
     first = next((n for n, line in enumerate(lines) if line.strip() and not line.lstrip().startswith("#")), 0)
     if lines[first].lstrip().startswith("{"):
         hint = f"{_EXAMPLE}; schrijf elk veld op een eigen regel, zonder accolades"
-        return Source(text, "", len(lines), [Trouble("json", "dit bestand is in JSON geschreven", hint, line=first + 1)])
+        return Source(
+            text, "", len(lines), [Trouble("json", "dit bestand is in JSON geschreven", hint, line=first + 1)]
+        )
     opened = _opening(lines, first, troubles)
     start = opened + 1
     end = next((n for n in range(start, len(lines)) if _DASHES.fullmatch(lines[n])), len(lines))
@@ -171,7 +180,10 @@ def _guessed(text: str) -> Source:
         at, where = (end, "boven deze regel") if end < len(lines) else (last, "onder deze regel")
         troubles.append(
             Trouble(
-                "geen-einde", "na de velden ontbreekt de regel met drie streepjes", f"Zet {where} een regel met alleen ---", line=at + 1
+                "geen-einde",
+                "na de velden ontbreekt de regel met drie streepjes",
+                f"Zet {where} een regel met alleen ---",
+                line=at + 1,
             )
         )
         return _parts("\n" * start + "\n".join(lines[start:end]), "\n" + "\n".join(lines[end:]), end + 1, troubles)
@@ -198,11 +210,20 @@ def _opening(lines: list[str], first: int, troubles: list[Trouble]) -> int:
         return dashes
     if fields < len(lines):
         troubles.append(
-            Trouble("geen-begin", "de eerste regel van het bestand is niet ---", "Zet bovenaan een regel met alleen drie streepjes: ---")
+            Trouble(
+                "geen-begin",
+                "de eerste regel van het bestand is niet ---",
+                "Zet bovenaan een regel met alleen drie streepjes: ---",
+            )
         )
     return -1
 
 
 def _no_dashes(line: str, row: int) -> Trouble:
     shown = line.strip()
-    return Trouble("streepjes", f"hier staat “{shown[:20]}” in plaats van drie streepjes", "Schrijf op deze regel alleen ---", line=row + 1)
+    return Trouble(
+        "streepjes",
+        f"hier staat “{shown[:20]}” in plaats van drie streepjes",
+        "Schrijf op deze regel alleen ---",
+        line=row + 1,
+    )

@@ -9,7 +9,20 @@ from datetime import date, time
 from decimal import Decimal
 from typing import NamedTuple
 
-MONTHS = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december")
+MONTHS = (
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+)
 WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 
 LANGUAGES = {
@@ -146,7 +159,9 @@ def parse_monthly_weekday(text: str) -> MonthlyWeekday:
     """`eerste dinsdag`, `laatste vrijdag`."""
     ordinal, _, weekday = text.strip().lower().partition(" ")
     if ordinal not in _ORDINALS or not weekday:
-        raise Misspelled(f"“{text}” begrijpen we niet", "Schrijf bijvoorbeeld `eerste dinsdag`, `derde za` of `laatste vrijdag`")
+        raise Misspelled(
+            f"“{text}” begrijpen we niet", "Schrijf bijvoorbeeld `eerste dinsdag`, `derde za` of `laatste vrijdag`"
+        )
     return MonthlyWeekday(_ORDINALS[ordinal], parse_weekday(weekday))
 
 

@@ -41,7 +41,9 @@ class Tree:
         """
         line, column, inside = self.marks
         for step in path:
-            if (isinstance(inside, dict) and step in inside) or (isinstance(inside, list) and isinstance(step, int) and step < len(inside)):
+            if (isinstance(inside, dict) and step in inside) or (
+                isinstance(inside, list) and isinstance(step, int) and step < len(inside)
+            ):
                 line, column, inside = inside[step]
             else:
                 break
@@ -94,7 +96,9 @@ class _Builder:
         self.count += 1
         event = self.take()
         if self.count > MAX_EVENTS:
-            raise _at(event, "te-lang", "dit bestand heeft te veel velden en lijsten", "Splits het in meer initiatieven")
+            raise _at(
+                event, "te-lang", "dit bestand heeft te veel velden en lijsten", "Splits het in meer initiatieven"
+            )
         return event
 
     def document(self) -> Tree:
@@ -105,13 +109,21 @@ class _Builder:
         first = self.next()
         if not isinstance(first, events.MappingStartEvent):
             raise _at(
-                first, "geen-velden", "hier horen velden te staan, elk op een regel: `naam: waarde`", "Vergelijk met het voorbeeldbestand"
+                first,
+                "geen-velden",
+                "hier horen velden te staan, elk op een regel: `naam: waarde`",
+                "Vergelijk met het voorbeeldbestand",
             )
         data, marks = self.node(first, 1)
         self.next()  # the end of the document
         following = self.next()
         if not isinstance(following, events.StreamEndEvent):
-            raise _at(following, "twee-documenten", "hier begint een tweede blok met velden", "Zet elk initiatief in een eigen bestand")
+            raise _at(
+                following,
+                "twee-documenten",
+                "hier begint een tweede blok met velden",
+                "Zet elk initiatief in een eigen bestand",
+            )
         return Tree(data, marks, self.troubles)
 
     def node(self, event: Any, depth: int) -> tuple[Any, Marks]:

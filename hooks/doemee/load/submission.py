@@ -34,7 +34,9 @@ class Frequency(StrEnum):
 
 def _or_just(model: Any, key: str) -> Any:
     """A group of fields, or just the one that counts: `organisatie: De Linde` is `organisatie: {naam: De Linde}`."""
-    short = BeforeValidator(lambda value: {key: value} if isinstance(value, str) else value, json_schema_input_type=model | str)
+    short = BeforeValidator(
+        lambda value: {key: value} if isinstance(value, str) else value, json_schema_input_type=model | str
+    )
     return Annotated[model, short]
 
 
@@ -62,13 +64,19 @@ class Model(BaseModel):
 
 class Organisation(Model):
     naam: text(2, 120) = Field(
-        title="Naam", description="De naam van je organisatie, zoals mensen ze kennen", examples=["Buurtcomité Voorbeeldstraat"]
+        title="Naam",
+        description="De naam van je organisatie, zoals mensen ze kennen",
+        examples=["Buurtcomité Voorbeeldstraat"],
     )
     website: fields.Url | None = Field(
         None, title="Website", description="De website van je organisatie", examples=["https://www.example.org/"]
     )
     partners: many(text(2, 120)) = Field(
-        [], title="Partners", description="Organisaties die mee organiseren", examples=["Dienstencentrum De Linde"], max_length=20
+        [],
+        title="Partners",
+        description="Organisaties die mee organiseren",
+        examples=["Dienstencentrum De Linde"],
+        max_length=20,
     )
 
 
@@ -79,9 +87,14 @@ class Location(Model):
     adres: text(2, 160) | None = Field(
         None, title="Straat en nummer", description="Waar mensen moeten zijn", examples=["Voorbeeldstraat 1"]
     )
-    postcode: fields.Postcode = Field(title="Postcode", description="Vier cijfers; daaruit volgt de provincie", examples=["9000"])
+    postcode: fields.Postcode = Field(
+        title="Postcode", description="Vier cijfers; daaruit volgt de provincie", examples=["9000"]
+    )
     gemeente: text(2, 60) | None = Field(
-        None, title="Gemeente", description="De gemeente of deelgemeente; ze moet bij de postcode horen", examples=["Gent"]
+        None,
+        title="Gemeente",
+        description="De gemeente of deelgemeente; ze moet bij de postcode horen",
+        examples=["Gent"],
     )
 
 
@@ -92,16 +105,26 @@ class Moment(Model):
         examples=["7 maart 2026"],
     )
     einddatum: fields.Day | None = Field(
-        None, title="Laatste dag", description="Alleen als het langer dan een dag duurt. Deze dag telt nog mee", examples=["8 maart 2026"]
+        None,
+        title="Laatste dag",
+        description="Alleen als het langer dan een dag duurt. Deze dag telt nog mee",
+        examples=["8 maart 2026"],
     )
     van: fields.TimeOfDay | None = Field(
         None, title="Van", description="Het beginuur. Zonder uur duurt het de hele dag", examples=["14:00"]
     )
-    tot: fields.TimeOfDay | None = Field(None, title="Tot", description="Het einduur; 24:00 is middernacht", examples=["17u30"])
-    id: fields.ShortId | None = Field(
-        None, title="Id", description="Een vaste naam voor dit moment, handig als je momenten toevoegt of schrapt", examples=["eerste-keer"]
+    tot: fields.TimeOfDay | None = Field(
+        None, title="Tot", description="Het einduur; 24:00 is middernacht", examples=["17u30"]
     )
-    titel: text(3, 120) | None = Field(None, title="Eigen titel", description="Als dit moment anders heet", examples=["De eerste keer"])
+    id: fields.ShortId | None = Field(
+        None,
+        title="Id",
+        description="Een vaste naam voor dit moment, handig als je momenten toevoegt of schrapt",
+        examples=["eerste-keer"],
+    )
+    titel: text(3, 120) | None = Field(
+        None, title="Eigen titel", description="Als dit moment anders heet", examples=["De eerste keer"]
+    )
     status: Status | None = Field(None, title="Status", description="Als alleen dit moment niet doorgaat of vol is")
     locatie: Location | None = Field(None, title="Eigen plaats", description="Als dit moment ergens anders is")
     online: fields.YesOrUrl | None = Field(
@@ -111,27 +134,41 @@ class Moment(Model):
         examples=["https://www.example.org/vergadering"],
     )
     weekdag: fields.Weekday | None = Field(
-        None, title="Weekdag", description="Ter controle: we zeggen het als de datum niet op die dag valt", examples=["zaterdag"]
+        None,
+        title="Weekdag",
+        description="Ter controle: we zeggen het als de datum niet op die dag valt",
+        examples=["zaterdag"],
     )
 
 
 class Recurrence(Model):
     elke: Frequency = Field(title="Elke", description="Elke dag, week of maand")
-    interval: fields.positive(12) = Field(1, title="Om de", description="2 bij elke: week is om de twee weken", examples=["2"])
-    op: Annotated[list[int] | MonthlyWeekday | None, BeforeValidator(_on, json_schema_input_type=str | list[str]), Kind("op")] = Field(
-        None, title="Op", description="Weekdagen ([ma, do]), of voor een maand bijvoorbeeld: eerste dinsdag", examples=["ma, do"]
+    interval: fields.positive(12) = Field(
+        1, title="Om de", description="2 bij elke: week is om de twee weken", examples=["2"]
+    )
+    op: Annotated[
+        list[int] | MonthlyWeekday | None, BeforeValidator(_on, json_schema_input_type=str | list[str]), Kind("op")
+    ] = Field(
+        None,
+        title="Op",
+        description="Weekdagen ([ma, do]), of voor een maand bijvoorbeeld: eerste dinsdag",
+        examples=["ma, do"],
     )
     tot_en_met: fields.Day | None = Field(
         None, title="Tot en met", description="De laatste dag waarop het kan doorgaan", examples=["30 juni 2026"]
     )
-    aantal: fields.positive(400) | None = Field(None, title="Aantal keer", description="Hoeveel keer in totaal", examples=["10"])
+    aantal: fields.positive(400) | None = Field(
+        None, title="Aantal keer", description="Hoeveel keer in totaal", examples=["10"]
+    )
     behalve: many(fields.Day) = Field(
         [], title="Behalve op", description="Dagen waarop het niet doorgaat", examples=["6 april 2026"], max_length=100
     )
 
 
 class Registration(Model):
-    url: fields.Url = Field(title="Adres", description="Waar mensen zich inschrijven", examples=["https://www.example.org/inschrijven"])
+    url: fields.Url = Field(
+        title="Adres", description="Waar mensen zich inschrijven", examples=["https://www.example.org/inschrijven"]
+    )
     tot: fields.Day | None = Field(
         None, title="Inschrijven tot", description="De laatste dag om in te schrijven", examples=["1 maart 2026"]
     )
@@ -143,10 +180,16 @@ class Contact(Model):
         None, title="Naam", description="Liefst een dienst of team, geen persoon", examples=["Het buurtcomité"]
     )
     email: fields.Email | None = Field(
-        None, title="E-mail", description="Het adres van de organisatie. Het wordt openbaar", examples=["info@example.org"]
+        None,
+        title="E-mail",
+        description="Het adres van de organisatie. Het wordt openbaar",
+        examples=["info@example.org"],
     )
     telefoon: fields.Phone | None = Field(
-        None, title="Telefoon", description="Het nummer van de organisatie. Het wordt openbaar", examples=["09 000 00 00"]
+        None,
+        title="Telefoon",
+        description="Het nummer van de organisatie. Het wordt openbaar",
+        examples=["09 000 00 00"],
     )
 
 
@@ -159,15 +202,23 @@ class Image(Model):
         description="Voor wie het beeld niet ziet: beschrijf het in een zin",
         examples=["Drie mensen roeren in een grote pot soep"],
     )
-    bron: text(2, 120) | None = Field(None, title="Bron", description="Wie het beeld maakte", examples=["Buurtcomité Voorbeeldstraat"])
+    bron: text(2, 120) | None = Field(
+        None, title="Bron", description="Wie het beeld maakte", examples=["Buurtcomité Voorbeeldstraat"]
+    )
 
 
 class LookBack(Model):
     tekst: text(10, 1000) = Field(
-        title="Wat het opleverde", description="Kijk in enkele zinnen terug", examples=["We deelden soep uit aan de hele straat."]
+        title="Wat het opleverde",
+        description="Kijk in enkele zinnen terug",
+        examples=["We deelden soep uit aan de hele straat."],
     )
-    cijfer: text(1, 120) | None = Field(None, title="Cijfer", description="Bijvoorbeeld: 45 nieuwe vrijwilligers", examples=["120 borden"])
-    bron: text(2, 200) | None = Field(None, title="Bron", description="Waar het cijfer vandaan komt", examples=["eigen telling"])
+    cijfer: text(1, 120) | None = Field(
+        None, title="Cijfer", description="Bijvoorbeeld: 45 nieuwe vrijwilligers", examples=["120 borden"]
+    )
+    bron: text(2, 200) | None = Field(
+        None, title="Bron", description="Waar het cijfer vandaan komt", examples=["eigen telling"]
+    )
 
 
 class Submission(Model):
@@ -193,11 +244,16 @@ class Submission(Model):
         examples=["https://www.example.org/vergadering"],
     )
     bereik: ids("regions") = Field(
-        [], title="Bereik", description="Voor een initiatief zonder één plaats: de provincies, brussel of heel-vlaanderen"
+        [],
+        title="Bereik",
+        description="Voor een initiatief zonder één plaats: de provincies, brussel of heel-vlaanderen",
     )
     themas: ids("themes") = Field([], title="Thema's", description="De thema's van de publicatie waar het bij hoort")
     sdgs: many(fields.Sdg) = Field(
-        [], title="SDG's", description="De duurzame-ontwikkelingsdoelen waaraan het bijdraagt, 1 tot en met 17", max_length=17
+        [],
+        title="SDG's",
+        description="De duurzame-ontwikkelingsdoelen waaraan het bijdraagt, 1 tot en met 17",
+        max_length=17,
     )
     doelgroep: ids("audiences") = Field([], title="Voor wie", description="Wie er welkom is")
     toegankelijkheid: ids("accessibility") = Field([], title="Toegankelijkheid", description="Wat er geregeld is")
@@ -213,9 +269,15 @@ class Submission(Model):
     contact: Contact | None = Field(None, title="Contact", description="Wie mensen iets kan vragen. Dit wordt openbaar")
     afbeelding: Image | None = Field(None, title="Afbeelding", description="Een foto of tekening die je mag gebruiken")
     status: Status = Field(Status.CONFIRMED, title="Status", description="Gaat het door?")
-    reeks: Annotated[fields.ShortId, IdOf("series")] | None = Field(None, title="Reeks", description="De reeks waar het bij hoort")
-    taal: many(fields.Language) = Field(["nl"], title="Taal", description="De taal of talen van de activiteit", min_length=1, max_length=10)
-    tips: many(Annotated[fields.Slug, IdOf("tips")]) = Field([], title="Tips", description="De tips van de publicatie die je gebruikt")
+    reeks: Annotated[fields.ShortId, IdOf("series")] | None = Field(
+        None, title="Reeks", description="De reeks waar het bij hoort"
+    )
+    taal: many(fields.Language) = Field(
+        ["nl"], title="Taal", description="De taal of talen van de activiteit", min_length=1, max_length=10
+    )
+    tips: many(Annotated[fields.Slug, IdOf("tips")]) = Field(
+        [], title="Tips", description="De tips van de publicatie die je gebruikt"
+    )
     help_mee: fields.YesSentenceOrUrl | None = Field(
         None,
         title="Help mee",
@@ -223,7 +285,10 @@ class Submission(Model):
         examples=["Kom om 12 uur groenten snijden."],
     )
     uitdatabank: fields.UiTdatabank | None = Field(
-        None, title="UiTdatabank", description="Het nummer of adres in UiTdatabank", examples=["https://www.uitinvlaanderen.be/"]
+        None,
+        title="UiTdatabank",
+        description="Het nummer of adres in UiTdatabank",
+        examples=["https://www.uitinvlaanderen.be/"],
     )
     terugblik: LookBack | None = Field(None, title="Terugblik", description="Achteraf: wat kwam ervan?")
     in_de_kijker: fields.YesOrSentence | None = Field(
@@ -241,9 +306,13 @@ class Submission(Model):
 class Tip(Model):
     """A tip of the publication: `data/tips/<slug>.md`."""
 
-    titel: text(3, 120) = Field(title="Titel", description="De tip in een paar woorden", examples=["Werk met ambassadeurs"])
+    titel: text(3, 120) = Field(
+        title="Titel", description="De tip in een paar woorden", examples=["Werk met ambassadeurs"]
+    )
     samenvatting: text(10, 280) = Field(
-        title="Samenvatting", description="De tip in een of twee zinnen", examples=["Laat vrijwilligers zelf vertellen waarom ze het doen."]
+        title="Samenvatting",
+        description="De tip in een of twee zinnen",
+        examples=["Laat vrijwilligers zelf vertellen waarom ze het doen."],
     )
     thema: Annotated[fields.ShortId, IdOf("themes")] = Field(title="Thema", description="Het thema van de publicatie")
     voor: ids("audiences") = Field([], title="Voor wie", description="Voor wie de tip bedoeld is")
@@ -253,9 +322,14 @@ class Tip(Model):
     organisatie: text(2, 120) | None = Field(
         None, title="Organisatie", description="Wie de tip inzond", examples=["Buurtcomité Voorbeeldstraat"]
     )
-    sdgs: many(fields.Sdg) = Field([], title="SDG's", description="De duurzame-ontwikkelingsdoelen waaraan de tip bijdraagt", max_length=17)
+    sdgs: many(fields.Sdg) = Field(
+        [], title="SDG's", description="De duurzame-ontwikkelingsdoelen waaraan de tip bijdraagt", max_length=17
+    )
     tijd: text(3, 160) | None = Field(
-        None, title="Tijd", description="Wat het ongeveer aan tijd vraagt", examples=["Een halve dag, daarna een uur per maand"]
+        None,
+        title="Tijd",
+        description="Wat het ongeveer aan tijd vraagt",
+        examples=["Een halve dag, daarna een uur per maand"],
     )
 
 

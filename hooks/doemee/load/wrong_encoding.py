@@ -62,7 +62,11 @@ def decoded(data: bytes) -> tuple[str, Trouble]:
     letter = shown[len(before)]
     many = sum(byte > 127 for byte in data)
     if b"\0" in data or many > len(data) // 3:
-        raise Trouble("geen-tekstbestand", "dit is geen tekstbestand", "Schrijf je tekst in Kladblok of op GitHub en bewaar hem als UTF-8")
+        raise Trouble(
+            "geen-tekstbestand",
+            "dit is geen tekstbestand",
+            "Schrijf je tekst in Kladblok of op GitHub en bewaar hem als UTF-8",
+        )
     hint = f"Bewaar het bestand opnieuw met de codering UTF-8; {NOTEPAD}"
     if len(shown) <= 120:
         hint = f"Deze regel moet zijn: `{shown.strip()}`. {hint}"

@@ -6,7 +6,21 @@ LOOK_BACK = 150
 """So many lines are looked at around a mistake: hostile input must not make that long."""
 
 TEXTS = frozenset(
-    {"titel", "samenvatting", "organisatie", "naam", "partners", "adres", "gemeente", "alt", "bron", "tekst", "cijfer", "prijs", "help_mee"}
+    {
+        "titel",
+        "samenvatting",
+        "organisatie",
+        "naam",
+        "partners",
+        "adres",
+        "gemeente",
+        "alt",
+        "bron",
+        "tekst",
+        "cijfer",
+        "prijs",
+        "help_mee",
+    }
     | {"in_de_kijker", "beschrijving"}
 )
 """Fields that hold a text of the sender's own, in which any sign may occur."""

@@ -30,7 +30,8 @@ def may_be_misread(yaml: str) -> bool:
     if _CUT.search(yaml):
         return True
     return not yaml.isascii() and any(
-        sign in yaml and (sign in _HARD_SPACES or f": {sign}" in yaml or f"- {sign}" in yaml) for sign in _HARD_SPACES + _QUOTES
+        sign in yaml and (sign in _HARD_SPACES or f": {sign}" in yaml or f"- {sign}" in yaml)
+        for sign in _HARD_SPACES + _QUOTES
     )
 
 
@@ -70,7 +71,14 @@ def _starts(tree: Tree) -> list[int]:
 
 
 def _tell(
-    mending: Mending, row: int, line: str, column: int, code: str, message: str, hint: str, severity: Severity = Severity.ERROR
+    mending: Mending,
+    row: int,
+    line: str,
+    column: int,
+    code: str,
+    message: str,
+    hint: str,
+    severity: Severity = Severity.ERROR,
 ) -> None:
     trouble = Trouble(code, message, hint, line=row + 1, column=column, severity=severity)
     mending.tell(trouble, row, line)
@@ -88,7 +96,13 @@ def _cut(mending: Mending, row: int) -> None:
         fixed = quoted(match["lead"], match["key"], match["value"], _SURE_COMMENT)
         hint = shown(fixed, "Zet aanhalingstekens rond de tekst van dit veld", "Zet aanhalingstekens rond de tekst")
         _tell(
-            mending, row, fixed, match.start("value") + cut.end(), "hekje", "alles vanaf # valt weg: YAML leest het als een opmerking", hint
+            mending,
+            row,
+            fixed,
+            match.start("value") + cut.end(),
+            "hekje",
+            "alles vanaf # valt weg: YAML leest het als een opmerking",
+            hint,
         )
 
 
@@ -113,10 +127,26 @@ def _glued(mending: Mending, row: int) -> None:
     line = mending.lines[row]
     if match := _GLUED_DASH.fullmatch(line):
         fixed = f"{match[1]}- {match[2]}"
-        _tell(mending, row, fixed, len(match[1]) + 1, "streepje", "na het streepje ontbreekt een spatie", shown(fixed, "Zet er een spatie"))
+        _tell(
+            mending,
+            row,
+            fixed,
+            len(match[1]) + 1,
+            "streepje",
+            "na het streepje ontbreekt een spatie",
+            shown(fixed, "Zet er een spatie"),
+        )
     elif match := _GLUED_ITEM.fullmatch(line):
         fixed = f"{match[1]}{match[2]}: {match[3]}"
-        _tell(mending, row, fixed, match.end(2) + 1, "spatie", "na de dubbelepunt ontbreekt een spatie", shown(fixed, "Zet er een spatie"))
+        _tell(
+            mending,
+            row,
+            fixed,
+            match.end(2) + 1,
+            "spatie",
+            "na de dubbelepunt ontbreekt een spatie",
+            shown(fixed, "Zet er een spatie"),
+        )
 
 
 def _swallowed(mending: Mending, starts: list[int]) -> None:

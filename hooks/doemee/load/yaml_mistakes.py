@@ -82,7 +82,11 @@ class Mending:
             if trouble := self._quote_that_stays_open(row):
                 return trouble
             for candidate in dict.fromkeys((start, row, *self._above(row))):
-                if candidate < len(self.lines) and candidate not in self._mended and (trouble := self._glued(candidate, candidate == row)):
+                if (
+                    candidate < len(self.lines)
+                    and candidate not in self._mended
+                    and (trouble := self._glued(candidate, candidate == row))
+                ):
                     return trouble
             for candidate in dict.fromkeys((start, row)):
                 if candidate < len(self.lines) and candidate not in self._mended:
@@ -102,7 +106,11 @@ class Mending:
         if trouble := self._glued(row, True):
             return trouble
         match = LINE.fullmatch(self.lines[row])
-        if match["key"] or match["lead"].strip() or not any(LINE.fullmatch(line)["key"] for line in self.lines[row : row + LOOK_BACK]):
+        if (
+            match["key"]
+            or match["lead"].strip()
+            or not any(LINE.fullmatch(line)["key"] for line in self.lines[row : row + LOOK_BACK])
+        ):
             return None
         return self._drop(row, 1, None)
 
@@ -131,7 +139,9 @@ class Mending:
             return None
         row, column, line = rows[0]
         message = f"hier staat een harde spatie, en dat is voor YAML geen spatie{_and_others(len(rows))}"
-        trouble = self.trouble("harde-spatie", message, shown(line, "Typ gewone spaties", "Typ gewone spaties in de plaats"), row, column)
+        trouble = self.trouble(
+            "harde-spatie", message, shown(line, "Typ gewone spaties", "Typ gewone spaties in de plaats"), row, column
+        )
         self.troubles.append(trouble)
         return trouble
 
@@ -148,7 +158,9 @@ class Mending:
 
     def _without_tabs(self, row: int) -> Trouble | None:
         """A tab in the indentation: YAML wants spaces. All of them at once, for one tab is seldom alone."""
-        rows = [n for n, line in enumerate(self.lines) if "\t" in line and "\t" in line[: len(line) - len(line.lstrip())]]
+        rows = [
+            n for n, line in enumerate(self.lines) if "\t" in line and "\t" in line[: len(line) - len(line.lstrip())]
+        ]
         self._tabs = True
         if not rows or (rows[0] > row and row not in rows):
             self._tabs = bool(rows)
@@ -196,7 +208,9 @@ class Mending:
         mark = match["value"][0]
         line = quoted(match["lead"], match["key"], match["value"][1:].replace('\\"', '"'))
         hint = shown(line, f"Zet op het einde van de tekst ook een {mark}")
-        trouble = self.trouble("aanhalingsteken", "na dit aanhalingsteken ontbreekt het tweede", hint, row, match.start("value"))
+        trouble = self.trouble(
+            "aanhalingsteken", "na dit aanhalingsteken ontbreekt het tweede", hint, row, match.start("value")
+        )
         return self.tell(trouble, row, line)
 
     def _glued(self, row: int, stumbled: bool) -> Trouble | None:
@@ -205,7 +219,11 @@ class Mending:
         if match := _GLUED_DASH.fullmatch(line):
             fixed = f"{match[1]}- {match[2]}"
             trouble = self.trouble(
-                "streepje", "na het streepje ontbreekt een spatie", shown(fixed, "Zet een spatie na het streepje"), row, len(match[1])
+                "streepje",
+                "na het streepje ontbreekt een spatie",
+                shown(fixed, "Zet een spatie na het streepje"),
+                row,
+                len(match[1]),
             )
             return self.tell(trouble, row, fixed)
         match = _GLUED_VALUE.fullmatch(line)
@@ -233,7 +251,11 @@ class Mending:
             if match["key"]:
                 self.lost.add(match["key"])
             self.lines[row] = ""
-        if trouble.code == "vreemde-sleutel" and row + 1 < len(self.lines) and self.lines[row + 1].lstrip().startswith(":"):
+        if (
+            trouble.code == "vreemde-sleutel"
+            and row + 1 < len(self.lines)
+            and self.lines[row + 1].lstrip().startswith(":")
+        ):
             self.lines[row + 1] = ""  # the value of `? …`
         self.broken.add(row)
         if not known:
@@ -262,5 +284,9 @@ def _place(error: Exception) -> tuple[int, int]:
     """Row from 0 and column from 1 of what was stumbled on."""
     if isinstance(error, Trouble):
         return error.line - 1, error.column
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None) if isinstance(error, YAMLError) else None
+    mark = (
+        getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+        if isinstance(error, YAMLError)
+        else None
+    )
     return (mark.line, mark.column + 1) if mark else (0, 1)

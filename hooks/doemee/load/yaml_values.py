@@ -11,7 +11,9 @@ from doemee.load.yaml_lines import CLOSED, COMMENT, LINE, quoted, shown
 def _keys_that_hold(shape: type) -> frozenset[str]:
     """The keys, in any group of fields, whose declaration holds a list or a group itself."""
     found = set()
-    for name, field in ((name, field) for group in Model.__subclasses__() for name, field in group.model_fields.items()):
+    for name, field in (
+        (name, field) for group in Model.__subclasses__() for name, field in group.model_fields.items()
+    ):
         pending = [field.annotation]
         while pending:
             part = pending.pop()
@@ -45,11 +47,15 @@ def value(mending: Any, row: int, column: int, problem: str) -> Trouble | None:
         if written.count(sign) == written.count(close):
             return None
         hint = shown(fixed, f"Zet een {close} op het einde")
-        return mending.tell(mending.trouble("haakje", f"na deze {sign} ontbreekt de {close}", hint, row, at), row, fixed)
+        return mending.tell(
+            mending.trouble("haakje", f"na deze {sign} ontbreekt de {close}", hint, row, at), row, fixed
+        )
     if sign and sign in "@`%*&!|>[]{}-?,":
         message = f"een tekst die met {sign} begint, moet tussen aanhalingstekens staan"
         return mending.tell(
-            mending.trouble(problem if problem in ("anker", "label") else "begin-van-tekst", message, hint, row, at), row, fixed
+            mending.trouble(problem if problem in ("anker", "label") else "begin-van-tekst", message, hint, row, at),
+            row,
+            fixed,
         )
     inner = re.search(r":(?= |$)", written)
     if key and inner and column != match.start("gap") + 1:
@@ -82,5 +88,7 @@ def _inside_quotes(mending: Any, row: int, match: re.Match, problem: str) -> Tro
     whole = len(text) > 1 and text.endswith(mark)
     line = quoted(match["lead"], match["key"], text[1:-1].replace("\\" + mark, mark) if whole else text)
     message = f"de tekst eindigt al bij dit aanhalingsteken ({mark}), maar er staat nog iets achter"
-    trouble = mending.trouble("aanhalingsteken", message, shown(line, f"Verwijder de {mark} binnen de tekst"), row, at + closed.end() - 1)
+    trouble = mending.trouble(
+        "aanhalingsteken", message, shown(line, f"Verwijder de {mark} binnen de tekst"), row, at + closed.end() - 1
+    )
     return mending.tell(trouble, row, line)

@@ -1,4 +1,4 @@
-// When an initiative is, in the words of hooks/doemee/dutch.py.
+// When an initiative is, in the words of hooks/doemee/model/dutch.py.
 
 import { dateOf, weekday } from "./days.js";
 

@@ -1,4 +1,4 @@
-// kalender/filter.json unpacked: typed arrays and a set of bits per choice. How it was packed: hooks/doemee/write/filter_index.py.
+// kalender/filter.json unpacked: typed arrays and a set of bits per choice. How it was packed: hooks/doemee/write/data/filter_index.py.
 // A slot is a moment of an initiative, or some that differ in nothing but their day.
 
 import { fromSteps, has } from "./bitmaps.js";

@@ -1,4 +1,4 @@
-// How a selection is divided and ordered: as hooks/doemee/agenda.py (listed) and write/sections.py do it, within the chosen period.
+// How a selection is divided and ordered: as hooks/doemee/model/agenda.py (listed) and write/pages/sections.py do it, within the chosen period.
 
 import { has, each } from "./bitmaps.js";
 import { capital, dayWithoutYear, monthName, monthOf, yearOf } from "./dutch.js";

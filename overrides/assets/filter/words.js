@@ -2,7 +2,7 @@
 
 import { both, either, empty, fromSteps } from "./bitmaps.js";
 
-/** As `plain_words` in hooks/doemee/write/filter_index.py: without case and accents. */
+/** As `plain_words` in hooks/doemee/write/data/filter_index.py: without case and accents. */
 export const plainWords = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
 export class Words {

@@ -1,4 +1,4 @@
-// When a moment is, in the sentence that stands on its page: as hooks/doemee/dutch.py and initiative.py make it.
+// When a moment is, in the sentence that stands on its page: as hooks/doemee/model/dutch.py and initiative.py make it.
 
 import { parts, plusDays, weekday } from "./days.js";
 import { days, isPortable } from "./recurrence.js";

@@ -1,4 +1,4 @@
-// The text of the file, from the values of the form: sign for sign what hooks/doemee/write/submission_file.py writes.
+// The text of the file, from the values of the form: sign for sign what hooks/doemee/write/data/submission_file.py writes.
 
 import { collapsed } from "./spelling.js";
 

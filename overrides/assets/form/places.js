@@ -1,4 +1,4 @@
-// Postcode → names, municipality, region: hooks/doemee/places.py in the browser, over assets/postcodes.json.
+// Postcode → names, municipality, region: hooks/doemee/model/places.py in the browser, over assets/postcodes.json.
 
 /** Without case, accents, hyphens and apostrophes: `Sint Niklaas` is `Sint-Niklaas`. */
 const plain = (name) => name.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").toLowerCase().replace(/[^a-z0-9]+/g, " ").trim();

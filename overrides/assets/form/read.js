@@ -17,7 +17,7 @@ const isEmpty = (value) =>
 /**
  * What the values of some fields mean, and what is wrong with them.
  *
- * `fields` is a declaration (hooks/doemee/write/form.py), `values` holds texts, booleans, lists and groups under its keys.
+ * `fields` is a declaration (hooks/doemee/write/pages/form.py), `values` holds texts, booleans, lists and groups under its keys.
  * What cannot be read is left out of `sent`, and its key is in `unread`.
  */
 function readGroup(fields, values, path, problems, unread) {

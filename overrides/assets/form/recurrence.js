@@ -1,4 +1,4 @@
-// A recurrence becomes days, as hooks/doemee/recurrence.py makes them (RFC 5545, section 3.3.10, weeks from Monday).
+// A recurrence becomes days, as hooks/doemee/model/recurrence.py makes them (RFC 5545, section 3.3.10, weeks from Monday).
 
 import { isoFrom, parts, plusDays, weekday } from "./days.js";
 

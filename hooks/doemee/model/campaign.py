@@ -1,0 +1,236 @@
+"""The campaign: its name and period, and the tables of data/*.yml. Another campaign is other data."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Annotated, Any
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+
+from doemee.load import source, strict_yaml
+from doemee.load.folder import load_folder
+from doemee.load.messages import field_name
+from doemee.load.spelling import Month, parse_day
+from doemee.load.submission import Tip
+from doemee.load.trouble import Trouble
+from doemee.model.places import Places, load_places
+from doemee.problems import Problem
+
+Date = Annotated[date, BeforeValidator(parse_day)]
+Color = Annotated[str, Field(pattern="^#[0-9A-Fa-f]{6}$")]
+
+
+class Row(BaseModel):
+    """A row of a table: an id that never changes and the name that people read."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    id: str = Field(pattern="^[a-z0-9]+(-[a-z0-9]+)*$")
+    name: str
+    description: str | None = None
+
+
+class Region(Row):
+    kind: str = Field(pattern="^(provincie|gewest|geheel)$")
+    iso: str | None
+    within: str = Field(alias="in")
+    color: Color
+
+
+class TaxonomyTerm(BaseModel):
+    """A term of UiTdatabank: id and label as publiq publishes them."""
+
+    id: str
+    label: str
+
+
+class Type(Row):
+    plural: str
+    color: Color
+    uitdatabank: TaxonomyTerm
+
+
+class ThemeTip(BaseModel):
+    id: str
+    title: str
+
+
+class Theme(Row):
+    color: Color
+    tips: list[ThemeTip]
+
+
+class Goal(BaseModel):
+    """A Sustainable Development Goal; `text` is the colour that reads on `color`."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    id: int = Field(ge=1, le=17)
+    name: str
+    color: Color
+    text: Color
+
+
+class Accessibility(Row):
+    uitdatabank: str | None
+
+
+class HouseStyle(BaseModel):
+    """What we do not write, and what we write instead."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    id: str
+    wrong: str
+    right: str
+
+
+class Organiser(BaseModel):
+    name: str
+    website: str
+
+
+class Facts(BaseModel):
+    """data/campaign.yml."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    id: str = Field(pattern="^[a-z0-9]+(-[a-z0-9]+)*$")
+    name: str
+    short_name: str
+    description: str
+    start: Date
+    end: Date
+    hashtags: list[str]
+    organiser: Organiser
+    site: str
+    repository: str
+    branch: str
+    editors_mail: str | None = None
+    color: str
+
+
+_TABLES: dict[str, type[BaseModel]] = {
+    "regions": Region,
+    "types": Type,
+    "themes": Theme,
+    "sdgs": Goal,
+    "audiences": Row,
+    "accessibility": Accessibility,
+    "series": Row,
+    "house_style": HouseStyle,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Campaign:
+    """Everything that is the same for all initiatives. The tables keep the order of their files."""
+
+    facts: Facts
+    places: Places
+    regions: dict[str, Region]
+    types: dict[str, Type]
+    themes: dict[str, Theme]
+    sdgs: dict[int, Goal]
+    audiences: dict[str, Row]
+    accessibility: dict[str, Accessibility]
+    series: dict[str, Row]
+    house_style: dict[str, HouseStyle]
+    tips: dict[str, str]
+    """Id and title of every tip of the publication: those that the themes name, and every file of data/tips/."""
+
+    def months(self) -> Iterator[Month]:
+        """Every month that the campaign touches, from its start to its end."""
+        year, month = self.facts.start.year, self.facts.start.month
+        while (year, month) <= (self.facts.end.year, self.facts.end.month):
+            yield Month(year, month)
+            year, month = (year + 1, 1) if month == 12 else (year, month + 1)
+
+    def runs_on(self, day: date) -> bool:
+        """Whether a day lies within the campaign."""
+        return self.facts.start <= day <= self.facts.end
+
+    def touches(self, month: Month) -> bool:
+        """Whether a month lies within the campaign, were it for one day."""
+        return month in set(self.months())
+
+
+class BrokenCampaign(Exception):
+    """data/*.yml is wrong; `problems` says where. Only an editor can cause this."""
+
+    def __init__(self, problems: list[Problem]):
+        super().__init__("\n".join(map(str, problems)))
+        self.problems = problems
+
+
+def load_campaign(folder: Path) -> Campaign:
+    """Read campaign.yml, the tables and places.csv of a `data/` folder.
+
+    Raises BrokenCampaign with every problem of every table, OSError when a file is missing.
+    """
+    problems: list[Problem] = []
+    facts = _read(folder / "campaign.yml", Facts, problems)
+    tables = {name: _read(folder / f"{name.replace('_', '-')}.yml", row, problems) for name, row in _TABLES.items()}
+    if problems:
+        raise BrokenCampaign(problems)
+    tips = {tip.id: tip.title for theme in tables["themes"] for tip in theme.tips}
+    tips |= {
+        loaded.slug: loaded.submission.titel
+        for loaded in load_folder(folder / "tips", folder.parent, Tip)
+        if loaded.complete
+    }
+    rows = {name: {row.id: row for row in found} for name, found in tables.items()}
+    return Campaign(facts=facts[0], places=load_places(folder / "places.csv"), tips=tips, **rows)
+
+
+def last_day(month: Month) -> date:
+    """The last day of a month."""
+    following = date(month.year + month.month // 12, month.month % 12 + 1, 1)
+    return following - timedelta(days=1)
+
+
+def _read(path: Path, model: type[BaseModel], problems: list[Problem]) -> list[Any]:
+    """The rows of one table; campaign.yml counts as a table of one row."""
+    name = path.as_posix()
+    # A table is a list; strict_yaml reads groups of fields, so the list gets a name on a line of its own.
+    prefix = "" if model is Facts else "rows:\n"
+    try:
+        tree = strict_yaml.parse(prefix + source.read_text(path.read_bytes()))
+    except Trouble as trouble:
+        line = max(1, trouble.line - prefix.count("\n"))
+        problems.append(Problem(name, line, trouble.column, trouble.field, trouble.code, trouble.message, trouble.hint))
+        return []
+    rows = [tree.data] if model is Facts else tree.data.get("rows") or []
+    if not isinstance(rows, list):
+        problems.append(
+            Problem(name, 1, 1, "", "tabel", "hier hoort een lijst te staan", "Begin elke rij met een streepje")
+        )
+        return []
+    result: list[Any] = []
+    for number, row in enumerate(rows):
+        at = () if model is Facts else ("rows", number)
+        try:
+            result.append(model.model_validate(row))
+        except ValidationError as error:
+            problems += (_problem(name, tree, at, found, prefix) for found in error.errors(include_url=False))
+            continue
+        if sum(getattr(other, "id", None) == result[-1].id for other in result) > 1:
+            found = {"loc": ("id",), "msg": f"id {result[-1].id} staat er al"}
+            problems.append(_problem(name, tree, at, found, prefix))
+    return result
+
+
+def _problem(name: str, tree: strict_yaml.Tree, at: tuple, found: dict[str, Any], prefix: str) -> Problem:
+    """What pydantic says of a row. Only editors of the tables meet it, hence its own words in the middle."""
+    line, column = tree.position((*at, *found["loc"]))
+    message = f"deze rij klopt niet: {found['msg']}"
+    return Problem(
+        name,
+        line - prefix.count("\n"),
+        column,
+        field_name(found["loc"]),
+        "tabel",
+        message,
+        "Vergelijk met de andere rijen",
+    )

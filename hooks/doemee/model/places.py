@@ -1,0 +1,81 @@
+"""Postcode → municipality → region, from data/places.csv (source and licence: data/README.md)."""
+
+import csv
+import re
+import unicodedata
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Municipality:
+    """A municipality of today; `lat` and `lon` (WGS84) are its centre, good for distances only."""
+
+    name: str
+    region: str
+    lat: float
+    lon: float
+
+
+class Places:
+    """Every place name of Flanders and Brussels under its postcode.
+
+    Some names exist twice (Halle, Tielt, Nieuwerkerken), so everything starts from the postcode.
+    """
+
+    def __init__(self, rows: list[dict[str, str]]):
+        self._by_postcode: dict[str, list[Municipality]] = defaultdict(list)
+        self._names: dict[str, dict[str, tuple[str, Municipality]]] = defaultdict(dict)
+        known: dict[str, Municipality] = {}
+        for row in sorted(rows, key=lambda row: row["main"] != "1"):
+            postcode, key = row["postcode"], row["region"] + row["municipality"]
+            municipality = known.setdefault(
+                key, Municipality(row["municipality"], row["region"], float(row["lat"]), float(row["lon"]))
+            )
+            if municipality not in self._by_postcode[postcode]:
+                self._by_postcode[postcode].append(municipality)
+            names = self._names[postcode]
+            for name in (row["place"], row["municipality"], *filter(None, row["former"].split("|"))):
+                names.setdefault(_plain(name), (name, municipality))
+
+    def municipality(self, postcode: str, name: str | None = None) -> Municipality | None:
+        """The municipality of a postcode; `name` chooses where there are two (1040, 1050, 1060).
+
+        None when the postcode does not exist here, or the name does not belong to it. A name may be
+        that of the municipality, of a part of it, or of a municipality that merged into it.
+        """
+        if name is None:
+            found = self._by_postcode.get(postcode)
+            return found[0] if found else None
+        known = self._names.get(postcode, {}).get(_plain(name))
+        return known[1] if known else None
+
+    def names(self, postcode: str) -> list[str]:
+        """The names that belong to a postcode, the municipality of today first."""
+        municipalities = [municipality.name for municipality in self._by_postcode.get(postcode, [])]
+        others = sorted(name for name, _ in self._names.get(postcode, {}).values() if name not in municipalities)
+        return municipalities + others
+
+    def all_postcodes(self) -> list[str]:
+        """Every postcode, in order."""
+        return sorted(self._by_postcode)
+
+    def postcodes(self, name: str) -> list[str]:
+        """The postcodes under which a name is known, for a hint."""
+        plain = _plain(name)
+        return sorted(postcode for postcode, names in self._names.items() if plain in names)
+
+
+def load_places(path: Path) -> Places:
+    """Read data/places.csv. Raises OSError when it is not there."""
+    with open(path, encoding="utf-8", newline="") as file:
+        return Places(list(csv.DictReader(file)))
+
+
+@lru_cache(maxsize=8192)
+def _plain(name: str) -> str:
+    """Without case, accents, hyphens and apostrophes: `Sint Niklaas` is `Sint-Niklaas`."""
+    stripped = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+    return re.sub("[^a-z0-9]+", " ", stripped.casefold()).strip()

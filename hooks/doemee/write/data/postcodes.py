@@ -1,0 +1,22 @@
+"""assets/postcodes.json: where a postcode lies, for the form and for "bij mij in de buurt", computed on the visitor's own device."""
+
+import json
+
+from doemee.model.places import Municipality, Places
+
+
+def postcodes(places: Places) -> bytes:
+    """Municipalities as `[name, region, lat, lon]` and, per postcode, its names as `[name, number of the municipality]`.
+
+    The first name of a postcode is its municipality of today, as `Places.names` gives them. Coordinates are WGS84.
+    """
+    municipalities: dict[Municipality, int] = {}
+    by_postcode = {}
+    for postcode in places.all_postcodes():
+        rows = []
+        for name in places.names(postcode):
+            municipality = places.municipality(postcode, name)
+            rows.append([name, municipalities.setdefault(municipality, len(municipalities))])
+        by_postcode[postcode] = rows
+    data = {"municipalities": [[m.name, m.region, m.lat, m.lon] for m in municipalities], "postcodes": by_postcode}
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()

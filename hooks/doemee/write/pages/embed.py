@@ -1,0 +1,89 @@
+"""The calendar in a frame on somebody else's site: bare lists of what comes, and the pages for who
+puts it there or builds something else with it.
+
+A list is a page of its own without the theme: a municipality's visitors should not fetch our whole site. The script that
+a web editor pastes is overrides/assets/embed/kalender.js.
+"""
+
+import json
+from collections.abc import Callable, Mapping
+from itertools import chain, islice
+
+from markupsafe import Markup
+
+from doemee.model import addresses
+from doemee.model.agenda import Agenda, Listed, View
+from doemee.write.frame.layout import ROOT
+from doemee.write.frame.policy import policy
+from doemee.write.pages.page import Page
+from doemee.write.pages.sections import sections
+
+COMING = 20
+"""How many coming initiatives a list holds: whoever wants more opens the whole calendar."""
+
+KINDS = ("", "provincie", "thema", "organisatie")
+"""The kinds of views that can be put elsewhere; the first is the whole calendar."""
+
+Render = Callable[..., str]
+"""Takes the name of a template and its values, gives HTML."""
+
+_LATER = {"loopt-nu": 1, "datum-volgt": 2}
+
+
+def coming(agenda: Agenda, view: View) -> list[Listed]:
+    """What a view still has to come, the nearest first: what runs on for days after what happens on a day, then what is to follow."""
+    open_sections = [section for section in sections(agenda, view) if not section.closed]
+    order = sorted(open_sections, key=lambda section: _LATER.get(section.id, 0))
+    return list(chain.from_iterable(section.items for section in order))
+
+
+def embed(agenda: Agenda, view: View, render: Render) -> tuple[str, bytes]:
+    """Address and HTML of the list of a view: a whole document, with a policy of its own."""
+    items = coming(agenda, view)
+    address = addresses.embed(view.kind, view.id)
+    html = render("embed", view=view, items=list(islice(items, COMING)), total=len(items), policy=Markup(policy(())))
+    return address, rooted(html, address)
+
+
+def rooted(html: str, address: str) -> bytes:
+    """A whole document in UTF-8, with the way back to the root where the templates say `root`."""
+    return html.replace(ROOT, addresses.to_root(address)).encode()
+
+
+def embed_help(agenda: Agenda, render: Render) -> Page:
+    """How to put the calendar on a site of one's own, with the line for each province and theme."""
+    groups = [
+        (agenda.groups[kind], kind, title) for kind, title in (("provincie", "Per provincie"), ("thema", "Per thema"))
+    ]
+    example = next(iter(agenda.groups["organisatie"]), None)
+    body = render(
+        "embed_help",
+        groups=groups,
+        everything=agenda.everything,
+        example=example,
+        most=COMING,
+        script=addresses.EMBED_SCRIPT,
+    )
+    return Page(
+        addresses.EMBED_HELP,
+        "De kalender op je eigen website",
+        "Eén regel, en de kalender staat op je eigen website.",
+        body,
+    )
+
+
+def data_help(agenda: Agenda, events: Mapping[str, str], render: Render) -> Page:
+    """What machines can fetch, with a real initiative as the sample. `events` holds the schema.org Event of each slug as JSON."""
+    shortest = min(
+        agenda.initiatives, key=lambda initiative: (len(events[initiative.slug]), initiative.slug), default=None
+    )
+    sample = json.dumps(json.loads(events[shortest.slug]), ensure_ascii=False, indent=2) if shortest else ""
+    body = render(
+        "data",
+        sample=sample,
+        sample_page=addresses.initiative(shortest.slug) if shortest else "",
+        sample_title=shortest.sent.titel if shortest else "",
+    )
+    return Page(
+        addresses.DATA_HELP, "Open gegevens", "Alle initiatieven als bestand: kalender.json, kalenders en Atom.", body
+    )

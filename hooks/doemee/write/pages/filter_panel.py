@@ -1,0 +1,122 @@
+"""What the filter offers: its groups of choices with how many each would give on the day of the build, and the map.
+
+The template is overrides/doemee/filter.html. On the visitor's device overrides/assets/filter/ takes over.
+"""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from doemee.model.agenda import Agenda, State, View
+from doemee.write.pages.outlines import Map, Outline, read_map
+
+DISTANCES = (5, 10, 25, 50)
+
+_AROUND_BRUSSELS = "vlaams-brabant"
+"""Its middle is Brussels', so its name stands to the east."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One box to tick. `number` counts the initiatives that are not past; `style` is a class with its colour."""
+
+    id: str
+    name: str
+    number: int
+    style: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Choices under one heading; `key` is the word in the address. `feed` is the kind of view that has a feed per choice."""
+
+    key: str
+    title: str
+    choices: tuple[Choice, ...]
+    feed: str = ""
+    help: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A name on the map, and the mark of what is chosen as the `d` of a path."""
+
+    x: float
+    y: float
+    name: str
+    tick: str
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """Everything that the template needs."""
+
+    provinces: Group
+    facts: Group
+    groups: tuple[Group, ...]
+    map: Map
+    distances: tuple[int, ...] = DISTANCES
+
+    def name_of(self, outline: Outline) -> str:
+        """The name of a region on the map."""
+        return next(choice.name for choice in self.provinces.choices if choice.id == outline.region)
+
+    def label(self, outline: Outline) -> Label:
+        """Where its name stands, short: `West-Vl.`. Brussels is too small for one, its mark alone fits."""
+        small = outline.region == "brussel"
+        x = outline.x + (55 if outline.region == _AROUND_BRUSSELS else 0)
+        name = self.name_of(outline)
+        first, hyphen, second = name.partition("-")
+        short = f"{first}-{second[:2]}." if hyphen else name
+        tick_y = outline.y + (0 if small else 22)
+        return Label(x, outline.y, "" if small else short, f"M{x - 11:g} {tick_y:g}l8 9l15-17")
+
+
+def panel(agenda: Agenda, provinces: Path) -> Panel:
+    """The panel for an agenda; `provinces` is the file with the outlines. Raises OSError when it is not there."""
+    campaign = agenda.campaign
+    views = agenda.groups
+    coming = [initiative for initiative in agenda.initiatives if agenda.state(initiative) is not State.PAST]
+    audiences = Counter(audience for initiative in coming for audience in set(initiative.sent.doelgroep))
+    accessibility = Counter(fact for initiative in coming for fact in set(initiative.sent.toegankelijkheid))
+    online = next(view for view in views["provincie"] if view.id == "online")
+    return Panel(
+        provinces=Group(
+            "waar",
+            "Provincie",
+            tuple(_of_view(agenda, view, "region") for view in views["provincie"] if view is not online),
+            "provincie",
+        ),
+        facts=Group(
+            "",
+            "Handig om te weten",
+            (
+                Choice("gratis", "Gratis", sum(bool(i.sent.prijs and i.sent.prijs.amount == 0) for i in coming)),
+                Choice("online", "Online", _of_view(agenda, online, "").number),
+                Choice("help", "Hier kan je helpen", sum(bool(i.sent.help_mee) for i in coming)),
+            ),
+        ),
+        groups=(
+            Group("soort", "Soort", tuple(_of_view(agenda, view, "type") for view in views["type"]), "type"),
+            Group("thema", "Thema", tuple(_of_view(agenda, view, "theme") for view in views["thema"]), "thema"),
+            Group("sdg", "SDG", tuple(_of_view(agenda, view, "sdg") for view in views["sdg"]), "sdg"),
+            Group("voor", "Voor wie", _of_rows(campaign.audiences, audiences)),
+            Group(
+                "toegankelijk",
+                "Toegankelijkheid",
+                _of_rows(campaign.accessibility, accessibility),
+                help="Alles wat je aanvinkt, moet er zijn.",
+            ),
+        ),
+        map=read_map(provinces),
+    )
+
+
+def _of_view(agenda: Agenda, view: View, style: str) -> Choice:
+    number = sum(agenda.listed(entry).state is not State.PAST for entry in view.entries)
+    return Choice(view.id, view.title, number, f"dm-{style}-{view.id}" if style else "")
+
+
+def _of_rows(rows: Mapping, numbers: Mapping[str, int]) -> tuple[Choice, ...]:
+    return tuple(Choice(row.id, row.name, numbers[row.id]) for row in rows.values())

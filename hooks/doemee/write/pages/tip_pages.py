@@ -1,0 +1,95 @@
+"""The pages of the tips: the overview, one per audience, one per tip."""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from markupsafe import Markup
+
+from doemee.model import addresses
+from doemee.model.campaign import Campaign
+from doemee.model.tip import Publication, PublishedTip
+from doemee.text import to_editors_html
+from doemee.write.frame.layout import ROOT
+from doemee.write.pages.page import Page
+
+Render = Callable[..., str]
+"""Renders the template of a name with values."""
+
+_TASK = re.compile(r"<li>\[ \] (.*?)</li>", re.DOTALL)
+_SECTION = re.compile(r"<h2>(.*?)</h2>")
+
+
+def tip_pages(found: Publication, campaign: Campaign, render: Render, edit: str) -> Iterator[Page]:
+    """Every page of the publication; `edit` is the address that opens a file for editing, up to its path."""
+    yield _overview(found, campaign, render)
+    for audience in campaign.audiences:
+        if tips := found.for_audience(audience):
+            yield _for_audience(audience, tips, found, campaign, render)
+    for tip in found.tips.values():
+        yield _page(tip, found, campaign, render, edit)
+
+
+def _overview(found: Publication, campaign: Campaign, render: Render) -> Page:
+    values = _shared(found, campaign) | {
+        "heading": "Tips en ideeën",
+        "lead": "Wat kan jij doen? Vijf thema's vol tips, om zo mee te beginnen.",
+        "groups": [(theme, found.of_theme(theme.id)) for theme in campaign.themes.values()],
+        "here": None,
+    }
+    description = (
+        f"{len(found.tips)} tips voor organisaties, lokale besturen, bedrijven, scholen en iedereen die mee wil doen."
+    )
+    return Page(addresses.TIPS, "Tips", description, render("tips", **values))
+
+
+def _for_audience(
+    audience: str, tips: list[PublishedTip], found: Publication, campaign: Campaign, render: Render
+) -> Page:
+    name = campaign.audiences[audience].name
+    values = _shared(found, campaign) | {
+        "heading": f"Tips voor {name[0].lower()}{name[1:]}",
+        "lead": campaign.audiences[audience].description or "",
+        "groups": [(theme, [tip for tip in tips if tip.sent.thema == theme.id]) for theme in campaign.themes.values()],
+        "here": audience,
+    }
+    title = f"Tips voor {name[0].lower()}{name[1:]}"
+    return Page(
+        addresses.tips_for(audience),
+        title,
+        f"{title}: wat je kan doen in het vrijwilligersjaar.",
+        render("tips", **values),
+    )
+
+
+def _shared(found: Publication, campaign: Campaign) -> dict[str, Any]:
+    numbers = {audience: len(found.for_audience(audience)) for audience in campaign.audiences}
+    return {
+        "audiences": [(row, numbers[row.id]) for row in campaign.audiences.values() if numbers[row.id]],
+        "all": len(found.tips),
+    }
+
+
+def _page(tip: PublishedTip, found: Publication, campaign: Campaign, render: Render, edit: str) -> Page:
+    others = [other for other in found.of_theme(tip.sent.thema) if other is not tip]
+    body = render(
+        "tip",
+        tip=tip,
+        theme=campaign.themes[tip.sent.thema],
+        body=Markup(tip_html(tip.body)),
+        users=found.users.get(tip.slug, ()),
+        others=others,
+        edit=edit + tip.path,
+    )
+    return Page(addresses.tip(tip.slug), tip.sent.titel, tip.sent.samenvatting, body)
+
+
+def tip_html(markdown: str) -> str:
+    """The HTML of a tip's text: sections one can link to, boxes one can tick, links from the root of the site."""
+    html = to_editors_html(markdown).replace('href="/', f'href="{ROOT}')
+    html = _SECTION.sub(lambda match: f'<h2 id="{_anchor(match[1])}">{match[1]}</h2>', html)
+    return _TASK.sub(r'<li class="dm-task"><label><input type="checkbox"> <span>\1</span></label></li>', html)
+
+
+def _anchor(heading: str) -> str:
+    return re.sub("[^a-z0-9]+", "-", heading.lower()).strip("-")

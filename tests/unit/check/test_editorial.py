@@ -1,0 +1,76 @@
+"""The house style: what an editor hears of a page, with file and line."""
+
+import pytest
+
+from doemee.check import editorial
+from tests.example_campaign import ROOT, campaign
+
+HEAD = "---\ntitle: Een pagina\ndescription: Wat je op deze pagina vindt, in een zin die lang genoeg is om iets te zeggen.\n---\n"
+
+
+@pytest.fixture
+def told(tmp_path):
+    """Write a page and hear what is wrong with it."""
+
+    def tell(text: str) -> list[str]:
+        (tmp_path / "content").mkdir(exist_ok=True)
+        (tmp_path / "content" / "pagina.md").write_text(text, encoding="utf-8")
+        return [str(problem) for problem in editorial.pages(tmp_path / "content", tmp_path, campaign())]
+
+    return tell
+
+
+def test_our_own_pages_are_right():
+    assert [str(problem) for problem in editorial.pages(ROOT / "content", ROOT, campaign())] == []
+
+
+def test_a_right_page_is_left_alone(told):
+    assert told(HEAD + "\n# Een pagina\n\nKort en goed.\n\n## Een deel\n\n- een [link](/tips/)\n\n### Nog een\n") == []
+
+
+def test_a_page_without_description_or_title_is_told(told):
+    assert told("---\ntitle: X\n---\n# X\n") == [
+        "content/pagina.md:1:1: fout: description: deze regel ontbreekt bovenaan de pagina. Voeg `description: …` toe tussen de streepjes."
+    ]
+
+
+def test_a_page_without_a_head_is_told_what_to_add(told):
+    """Both lines, and the rest of the page is looked at all the same."""
+    assert len(told("# X\n\n### Y\n")) == 3
+
+
+def test_a_heading_that_skips_a_level_is_told_with_its_line(told):
+    """From ## to ####: a screen reader announces a part that is not there."""
+    found = told(HEAD + "\n# Een\n\n## Twee\n\n#### Vier\n")
+    assert found == [
+        "content/pagina.md:10:1: fout: hier wordt een niveau van koppen overgeslagen (####). Begin deze kop met ###."
+    ]
+
+
+def test_a_second_title_is_told(told):
+    assert "staat er al" in told(HEAD + "# Een\n\n# Twee\n")[0]
+
+
+def test_a_long_sentence_is_told_where_it_starts(told):
+    """Over two lines too; a link counts by its words, not its address."""
+    long = " ".join(["woord"] * 31)
+    (found,) = told(HEAD + f"# Een\n\nKort. {long[:60]}\n{long[60:].strip()} [einde](https://www.example.org/a/b/c).\n")
+    assert found.startswith("content/pagina.md:7:1: waarschuwing: deze zin telt 3")
+    assert told(HEAD + "# Een\n\n" + " ".join(["woord"] * 30) + ".\n") == []
+
+
+@pytest.mark.parametrize(("written", "right"), [("de vrijwilligster", "vrijwilliger"), ("alle SDGs", "SDG's"), ("het gemeentebestuur", "lokaal bestuur"), ("uw club", "je")])  # fmt: skip
+def test_a_word_that_is_not_of_the_house_is_told(told, written, right):
+    (found,) = told(HEAD + f"# Een\n\nDit is {written} hier.\n")
+    assert f"Schrijf `{right}`" in found
+    assert ":7:" in found
+
+
+def test_an_address_is_no_text(told):
+    """`uw` in an address or in code is nobody's word."""
+    assert told(HEAD + "# Een\n\nZie https://www.example.org/uw en `uw`.\n") == []
+
+
+def test_every_right_word_is_right_itself():
+    wrong = {row.wrong for row in campaign().house_style.values()}
+    assert not wrong & {row.right for row in campaign().house_style.values()}

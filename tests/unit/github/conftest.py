@@ -1,0 +1,147 @@
+"""A project with a remote beside it, GitHub as a file, and the command as a person gives it."""
+
+import argparse
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from doemee.github.commands import add_commands
+from doemee.github.project import Project, open_project
+from doemee.github.questions import initiative_questions, tip_questions
+from tests.example_campaign import ROOT
+from tests.unit.github.form_bodies import RIGHT, body
+
+HERE = Path(__file__).parent
+REPOSITORY = "example/doemee-ivy2026"
+PUBLISHED = "data/initiatives/2026-03/brood-bakken.md"
+BREAD = """\
+---
+titel: Brood bakken
+samenvatting: We bakken samen brood voor de buurt.
+organisatie: {naam: Bakkers van Deinze, website: "https://www.example.org/"}
+type: actie
+momenten:
+  - {id: eerste, datum: 7/3/2026, van: "14:00", titel: De eerste oven}
+  - {datum: 2026-03-08}
+locatie: {naam: De Brielpoort, postcode: 9800, gemeente: Deinze}
+afbeelding: {bestand: brood.jpg, alt: Een brood}
+eerder: [brood-uit-de-oven]
+---
+Breng een schort mee.
+"""
+
+
+@pytest.fixture
+def place(tmp_path) -> Path:
+    """The folder of a project with the real tables and one published initiative."""
+    root = tmp_path / "project"
+    (root / PUBLISHED).parent.mkdir(parents=True)
+    for path in (*(ROOT / "data").glob("*.yml"), ROOT / "data" / "places.csv"):
+        shutil.copy(path, root / "data")
+    (root / PUBLISHED).write_text(BREAD, encoding="utf-8")
+    (root / "data" / "initiatives" / "afbeeldingen").mkdir()
+    shutil.copy(
+        ROOT / "tests/example/initiatives/afbeeldingen/soep.jpg", root / "data/initiatives/afbeeldingen/brood.jpg"
+    )
+    return root
+
+
+@pytest.fixture
+def project(place) -> Project:
+    return open_project(place)
+
+
+@dataclass
+class World:
+    """The machine of a workflow: `run` gives the command, `gh` is what GitHub knows."""
+
+    root: Path
+    remote: Path
+    state: Path
+    capsys: Any
+    campaign: Any
+
+    @property
+    def gh(self) -> dict[str, Any]:
+        return json.loads(self.state.read_text(encoding="utf-8"))
+
+    def set(self, **changes: Any) -> None:
+        self.state.write_text(json.dumps(self.gh | changes), encoding="utf-8")
+
+    def git(self, *arguments: str, at: Path | None = None) -> str:
+        command = ["git", "-c", "user.name=Redactie", "-c", "user.email=redactie@example.org", *arguments]
+        return subprocess.run(command, cwd=at or self.root, capture_output=True, text=True, check=True).stdout.strip()
+
+    def event(self, name: str, change: Callable[[dict[str, Any]], None] = lambda _: None) -> Path:
+        event = json.loads((HERE / "events" / f"{name}.json").read_text(encoding="utf-8"))
+        change(event)
+        path = self.root.parent / "event.json"
+        path.write_text(json.dumps(event), encoding="utf-8")
+        return path
+
+    def run(self, *arguments: str | Path) -> tuple[int, str, str]:
+        """Exit status, output, errors."""
+        parser = argparse.ArgumentParser(prog="doemee")
+        add_commands(parser.add_subparsers())
+        given = parser.parse_args(["github", *map(str, arguments)])
+        status = given.run(given)
+        printed = self.capsys.readouterr()
+        return status, printed.out, printed.err
+
+    def send(
+        self, *options: str, number: int = 12, labels=("initiatief",), state="open", text=None, **changes: Any
+    ) -> tuple[int, str, str]:
+        """A form arrives, with other answers than the right ones."""
+        questions = (tip_questions if "tip" in labels else initiative_questions)(self.campaign)
+        answers: Mapping[str, Any] = RIGHT | {key.replace("__", "."): value for key, value in changes.items()}
+
+        def change(event: dict[str, Any]) -> None:
+            filled = {key: value for key, value in answers.items() if value is not None}
+            event["issue"] |= {
+                "body": body(questions, filled) if text is None else text,
+                "number": number,
+                "labels": [{"name": label} for label in labels],
+                "state": state,
+            }
+
+        return self.run("issue", "--event", self.event("issue", change), *options)
+
+    @property
+    def answers(self) -> list[str]:
+        return [comment["body"] for comment in self.gh["comments"].get("12", [])]
+
+    def branch_file(self, path: str, number: int = 12) -> str:
+        return self.git("show", f"refs/heads/inzending/{number}:{path}", at=self.remote)
+
+
+@pytest.fixture
+def world(place, tmp_path, monkeypatch, capsys, campaign) -> World:
+    programs, state, remote = tmp_path / "bin", tmp_path / "gh.json", tmp_path / "remote.git"
+    programs.mkdir()
+    program = programs / "gh"
+    program.write_text(f"#!{sys.executable}\n" + (HERE / "fake_gh.py").read_text(encoding="utf-8"), encoding="utf-8")
+    program.chmod(0o755)
+    empty = {"repository": REPOSITORY, "calls": [], "comments": {}, "pulls": [], "files": {}, "blobs": {}}
+    state.write_text(json.dumps(empty), encoding="utf-8")
+    monkeypatch.setenv("PATH", str(programs), prepend=os.pathsep)
+    monkeypatch.setenv("FAKE_GH", str(state))
+    monkeypatch.setenv("GITHUB_REPOSITORY", REPOSITORY)
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
+    monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
+    monkeypatch.chdir(place)
+    made = World(place, remote, state, capsys, campaign)
+    made.git("init", "--quiet", "--bare", "--initial-branch=main", str(remote), at=tmp_path)
+    made.git("init", "--quiet", "--initial-branch=main")
+    made.git("add", ".")
+    made.git("commit", "--quiet", "--message=Begin")
+    made.git("remote", "add", "origin", str(remote))
+    made.git("push", "--quiet", "origin", "main")
+    return made

@@ -1,0 +1,378 @@
+"""The kinds of value: what a sender may write, how it is read, and the Dutch answer to something else."""
+
+from typing import Any
+
+import pytest
+from pydantic import TypeAdapter, ValidationError
+
+from doemee.load import fields
+from doemee.load.spelling import Price
+
+
+def read(kind: Any, value: Any) -> Any:
+    return TypeAdapter(kind).validate_python(value)
+
+
+def refused(kind: Any, value: Any) -> tuple[str, str, str]:
+    """Code, message and hint of the one error."""
+    with pytest.raises(ValidationError) as caught:
+        TypeAdapter(kind).validate_python(value)
+    (error,) = caught.value.errors()
+    return error["type"], error["ctx"]["message"], error["ctx"]["hint"]
+
+
+URL_HINT = "Schrijf het volledige adres, bijvoorbeeld https://www.mijnvereniging.be/activiteit"
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        *(
+            (url, url)
+            for url in (
+                "https://www.a.be",
+                "http://a.be/x?y=1&z=2",
+                "https://a.be/#deel",
+                "https://a.be:8080/x",
+                "https://a.be/één",
+                "https://a.be/x(1),2",
+            )
+        ),
+        ("  https://a.be/  ", "https://a.be/"),
+        ("HTTPS://WWW.A.be/Pad", "https://www.a.be/Pad"),
+        ("https://münchen.example/", "https://xn--mnchen-3ya.example/"),
+    ],
+)
+def test_a_web_address_is_read(value, expected):
+    """The host becomes lower-case ASCII; the path stays as it is."""
+    assert expected == read(fields.Url, value)
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        *(
+            "javascript:alert(1)",
+            "JavaScript:alert(1)",
+            "data:text/html,x",
+            "ftp://a.be/",
+            "mailto:a@b.be",
+            "file:///etc/passwd",
+        ),
+        *(
+            "https:evil.be",
+            "https:///evil.be",
+            "//evil.be",
+            "/pad",
+            "https://",
+            "https://localhost/",
+            "https://127.0.0.1/",
+            "https://[::1]/",
+        ),
+        *(
+            "https://goed.be@kwaad.be/",
+            "https://goed.be\\@kwaad.be/",
+            "https://a.be:99999/",
+            "https://a.be:x/",
+            "https://a..be/",
+        ),
+        *(
+            "https://a.be/een twee",
+            "https://a.be/<b>",
+            'https://a.be/"x',
+            "https://a.be/\n",
+            "volgt",
+            "",
+            f"https://{'a' * 64}.be/",
+        ),
+    ],
+)
+def test_an_address_that_leads_elsewhere_is_refused(value):
+    """Other schemes, no host, a user name in front, spaces: browsers are more forgiving than we are."""
+    if value.strip() != value:
+        value += "x"
+    assert refused(fields.Url, value) == ("url", f"“{value}” is geen geldig webadres", URL_HINT)
+
+
+def test_a_very_long_address_is_refused():
+    for start in ("https://a.be/", "https://a.be/#"):
+        assert read(fields.Url, start.ljust(500, "x"))
+        assert refused(fields.Url, start.ljust(501, "x"))[0] == "url"
+
+
+def test_a_very_long_name_is_refused():
+    """Eighty characters for an address, a hundred for an image."""
+    assert refused(fields.Slug, "x" * 81)[0] == "slug"
+    assert refused(fields.ImageName, "x" * 97 + ".jpg")[0] == "afbeelding"
+
+
+def test_what_is_nearly_right_is_answered_with_what_is_right():
+    """Capitals, the word before the number, the name of the language: the cure is what is to be written."""
+    assert refused(fields.ShortId, "Actie")[2] == "Schrijf het in kleine letters: `actie`"
+    assert refused(fields.Sdg, "SDG 3, SDG 17")[2] == "Schrijf `[3, 17]`"
+    assert refused(fields.Language, "Nederlands")[2] == "Schrijf `nl`"
+
+
+@pytest.mark.parametrize("value", ["www.a.be", "a.be/x", "WWW.A.be"])
+def test_an_address_without_https_gets_the_whole_one_as_cure(value):
+    assert refused(fields.Url, value) == ("url", "dit adres begint niet met https://", f"Schrijf `https://{value}`")
+
+
+@pytest.mark.parametrize(
+    ("kind", "values"),
+    [
+        (fields.Email, ("info@a.be", "voor.naam+x@sub.a-b.be", " info@a.be ")),
+        (fields.Phone, ("015 12 34 56", "+32 15 12 34 56", "0470/12.34.56", "(015) 12 34 56".lstrip("("))),
+        (fields.Slug, ("abc", "soep-op-de-stoep", "11-11-11", "x" * 80)),
+        (fields.ShortId, ("a", "2", "ochtend", "x" * 40)),
+        (fields.ImageName, ("soep.jpg", "soep-2.jpeg", "soep_2.png", "soep.v2.webp", f"{'x' * 96}.jpg")),
+        (fields.Postcode, ("9800", "1000", " 9800 ")),
+        (fields.UiTdatabank, ("5e5b1a2c-aaaa-bbbb", "https://www.uitinvlaanderen.be/agenda/e/x")),
+    ],
+)
+def test_what_is_right_is_read_without_the_spaces_around_it(kind, values):
+    for value in values:
+        assert value.strip() == read(kind, value)
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "expected"),
+    [
+        *(
+            (
+                fields.Email,
+                value,
+                ("email", f"“{value}” is geen geldig e-mailadres", "Schrijf het als info@mijnvereniging.be"),
+            )
+            for value in (
+                "info",
+                "info@a",
+                "a b@c.be",
+                "a@b@c.be",
+                "a@-b.be",
+                "info@a.be, b@c.be",
+                "mailto:a@b.be",
+                "<a@b.be>",
+            )
+        ),
+        *(
+            (
+                fields.Phone,
+                value,
+                ("telefoon", f"“{value}” is geen geldig telefoonnummer", "Schrijf het als 015 12 34 56"),
+            )
+            for value in ("12", "bel ons", "015 12 34 56 of 57", "0" * 21)
+        ),
+        *(
+            (
+                fields.Slug,
+                value,
+                (
+                    "slug",
+                    f"“{value}” kan geen deel van een adres zijn",
+                    "Gebruik 3 tot 80 kleine letters, cijfers en enkele koppeltekens",
+                ),
+            )
+            for value in (
+                "ab",
+                "Soep",
+                "soep--stoep",
+                "-soep",
+                "soep-",
+                "soep_stoep",
+                "soep/stoep",
+                "../soep",
+                "één",
+                "x.y",
+                "",
+            )
+        ),
+        *(
+            (
+                fields.ShortId,
+                value,
+                ("id", f"“{value[:40]}” kan geen id zijn", "Gebruik kleine letters, cijfers en koppeltekens"),
+            )
+            for value in ("a_b", "a b", "", "x" * 41)
+        ),
+        *(
+            (
+                fields.ImageName,
+                value,
+                (
+                    "afbeelding",
+                    f"“{value}” kan geen naam van een afbeelding zijn",
+                    "Zet een .jpg, .png of .webp in data/initiatives/afbeeldingen/ "
+                    "en schrijf alleen de naam, in kleine letters zonder spaties",
+                ),
+            )
+            for value in (
+                "soep",
+                "soep.gif",
+                "Soep.jpg",
+                "de soep.jpg",
+                "../soep.jpg",
+                "map/soep.jpg",
+                ".jpg",
+                "https://a.be/x.jpg",
+            )
+        ),
+        *(
+            (fields.Sdg, value, ("sdg", f"“{value}” is geen SDG", "Schrijf een getal van 1 tot en met 17"))
+            for value in ("0", "18", "-1", "1.5", "zes", "", "²")
+        ),
+        *(
+            (
+                fields.Postcode,
+                value,
+                ("postcode", f"“{value}” is geen postcode", "Schrijf de vier cijfers van de postcode"),
+            )
+            for value in ("980", "0980", "98000", "B-9800", "9800 Deinze", "")
+        ),
+        *(
+            (
+                fields.Language,
+                value,
+                ("taal", f"“{value}” is geen taalcode", "Schrijf bijvoorbeeld nl, fr, en, ar of uk"),
+            )
+            for value in ("Klingon", "n", "nl-BE", "12")
+        ),
+        *(
+            (
+                fields.UiTdatabank,
+                value,
+                (
+                    "uitdatabank",
+                    f"“{value}” is geen nummer of adres van UiTdatabank",
+                    "Kopieer het adres van je activiteit op uitinvlaanderen.be",
+                ),
+            )
+            for value in ("ja, zie daar", "x", "")
+        ),
+        (fields.UiTdatabank, "https://x", ("uitdatabank", "“https://x” is geen geldig webadres", URL_HINT)),
+        (
+            fields.YesOrNo,
+            "misschien",
+            ("ja-of-nee", "“misschien” is geen ja of nee", "Schrijf true (ja) of false (nee)"),
+        ),
+        (fields.YesOrUrl, "volgt", ("online", "“volgt” is geen geldig webadres", URL_HINT)),
+        (
+            fields.YesOrSentence,
+            "x" * 281,
+            ("zin", "deze zin telt 281 tekens", "Schrijf 3 tot 280 tekens, of alleen true"),
+        ),
+        (
+            fields.YesSentenceOrUrl,
+            "www.a.be",
+            ("help", "dit adres begint niet met https://", "Schrijf `https://www.a.be`"),
+        ),
+        (fields.YesSentenceOrUrl, "https://x", ("help", "“https://x” is geen geldig webadres", URL_HINT)),
+        (
+            fields.positive(12),
+            "13",
+            ("getal", "“13” is geen getal van 1 tot en met 12", "Schrijf een getal in cijfers"),
+        ),
+        (fields.positive(12), "0", ("getal", "“0” is geen getal van 1 tot en met 12", "Schrijf een getal in cijfers")),
+        (
+            fields.positive(12),
+            "twee",
+            ("getal", "“twee” is geen getal van 1 tot en met 12", "Schrijf een getal in cijfers"),
+        ),
+    ],
+)
+def test_what_is_wrong_gets_a_dutch_answer_with_the_cure(kind, value, expected):
+    assert expected == refused(kind, value)
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "expected"),
+    [
+        (fields.Sdg, "17", 17),
+        (fields.Sdg, "06", 6),
+        (fields.positive(12), "12", 12),
+        (fields.Language, "NL", "nl"),
+        (fields.Language, "no", "no"),
+        (fields.YesOrNo, "nee", False),
+        (fields.YesOrUrl, "ja", True),
+        (fields.YesOrUrl, "no", False),
+        (fields.YesOrUrl, "https://meet.a.be/x", "https://meet.a.be/x"),
+        (fields.YesOrSentence, "true", True),
+        (fields.YesOrSentence, "Omdat het  mooi is.", "Omdat het mooi is."),
+        (fields.YesSentenceOrUrl, "Ja, kom mee koken!", "Ja, kom mee koken!"),
+        (fields.YesSentenceOrUrl, "https://a.be/help", "https://a.be/help"),
+        (fields.PriceText, "gratis", Price("gratis", 0)),
+    ],
+)
+def test_what_is_right_is_read(kind, value, expected):
+    """`taal: no` is Norwegian and `online: no` is not online."""
+    assert expected == read(kind, value)
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [
+        fields.Day,
+        fields.DayOrMonth,
+        fields.TimeOfDay,
+        fields.Weekday,
+        fields.YesOrNo,
+        fields.PriceText,
+        fields.Url,
+        fields.Slug,
+        fields.text(3, 9),
+    ],
+)
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        (None, ("leeg", "dit veld is leeg", "Vul het in of verwijder de regel")),
+        (
+            ["x"],
+            (
+                "geen-tekst",
+                "hier staat een lijst, maar er hoort een tekst",
+                "Zet aanhalingstekens rond een tekst die met [ of { begint",
+            ),
+        ),
+        (
+            {"a": "b"},
+            (
+                "geen-tekst",
+                "hier staat een groep velden, maar er hoort een tekst",
+                "Zet aanhalingstekens rond een tekst die met [ of { begint",
+            ),
+        ),
+    ],
+)
+def test_a_text_is_a_text(kind, value, expected):
+    """A list, a group of fields or nothing gets an answer of its own."""
+    assert expected == refused(kind, value)
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [("drie", "drie"), ("  een\n twee ", "een twee"), ("nee", "nee"), ("2026", "2026"), ("negen. 90", "negen. 90")],
+)
+def test_plain_text_becomes_one_line(value, expected):
+    assert expected == read(fields.text(3, 9), value)
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("ab", ("te-kort", "deze tekst telt 2 tekens, er zijn er minstens 3 nodig", "Schrijf het iets vollediger")),
+        ("a  \n b" + "c" * 7, ("te-lang", "deze tekst telt 10 tekens, er mogen er hoogstens 9 zijn", "Schrap 1 teken")),
+        ("x" * 12, ("te-lang", "deze tekst telt 12 tekens, er mogen er hoogstens 9 zijn", "Schrap 3 tekens")),
+        ("   ", ("leeg", "dit veld is leeg", "Vul het in of verwijder de regel")),
+    ],
+)
+def test_plain_text_has_a_least_and_a_most(value, expected):
+    """Counted as it will be shown: on one line."""
+    assert expected == refused(fields.text(3, 9), value)
+
+
+def test_one_value_is_a_list_of_one():
+    """`themas: ga-samenwerken` is clear enough."""
+    assert read(fields.ids("themes"), "ga-samenwerken") == ["ga-samenwerken"]
+    assert read(fields.ids("themes"), ["a", "b"]) == ["a", "b"]
+    assert read(fields.ids("themes"), []) == []
