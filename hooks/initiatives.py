@@ -30,7 +30,7 @@ from doemee.build import links, parity
 from doemee.build.outputs import Site, put_in_place
 from doemee.build.search_entries import searchable
 from doemee.build.serving import made_when_asked
-from doemee.check import check, check_folder, check_tips, editorial
+from doemee.check import check, check_folder, check_pages, check_tips
 from doemee.edition.files import EPUB, PDF, edition_files
 from doemee.edition.pdf import UnsetEdition
 from doemee.history.replay import read_history
@@ -148,7 +148,7 @@ def on_pre_build(config):
     build.loaded = list(load_folder(build.folder, build.root))
     build.tips = list(load_folder(build.data / "tips", build.root, Tip))
     problems = check(build.loaded, build.campaign, image_names(build.folder))
-    problems += check_tips(build.tips, build.campaign) + editorial.pages(
+    problems += check_tips(build.tips, build.campaign) + check_pages(
         Path(config.docs_dir), build.root, build.campaign
     )
     problems = sorted([*problems, *check_folder(build.loaded, build.folder, build.root)])

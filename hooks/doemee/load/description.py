@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
+from doemee.load.answers import trouble
+from doemee.load.declared import BODY, MOST_CHARACTERS
 from doemee.load.trouble import Trouble
-from doemee.problems import Severity
 
 MAX_LINKS = 20
 
@@ -57,6 +58,9 @@ def mistakes(body: str, internal: bool = False) -> Iterator[Trouble]:
 
     `internal` allows links that start at the root of the site (`/tips/`): the build checks where those lead.
     """
+    if len(body) > MOST_CHARACTERS:
+        yield trouble("te-lange-beschrijving", field=BODY, length=len(body), most=MOST_CHARACTERS)
+        body = body[:MOST_CHARACTERS]
     if "<" in body or "[" in body:
         lines = body.split("\n")
         if "<" in body:
@@ -70,20 +74,11 @@ def _html(lines: list[str]) -> Iterator[Trouble]:
         if "<" not in line:
             continue
         for tag in _TAG.finditer(_without_code(line)):
-            if (tag[1] or "").lower() in KEPT_TAGS:
-                continue
-            gone = (tag[1] or "").lower() in ("script", "style")
-            what = "ook wat erin staat, valt weg" if gone else "de tekst ertussen blijft staan"
-            yield Trouble(
-                "html",
-                f"HTML wordt niet overgenomen: `{tag.group()[:60]}`; {what}",
-                "Gebruik Markdown: **vet**, *schuin*, [tekst](https://adres), een streepje voor een lijst",
-                line=number,
-                column=tag.start() + 1,
-                field="beschrijving",
-                severity=Severity.WARNING,
-            )
-            return
+            name = (tag[1] or "").lower()
+            if name not in KEPT_TAGS:
+                key = "html-met-inhoud" if name in ("script", "style") else "html"
+                yield trouble(key, line=number, column=tag.start() + 1, field=BODY, tag=tag.group()[:60])
+                return
 
 
 def _without_code(line: str) -> str:
@@ -97,50 +92,33 @@ def _links(lines: list[str], internal: bool) -> Iterator[Trouble]:
         if "](" not in line and "]:" not in line and "<" not in line:
             continue
         for link in _LINK.finditer(_without_code(line)):
-            address = link[2] if link[2] is not None else link[3] or link[4]
             count += 1
             if count == MAX_LINKS + 1:
-                yield Trouble(
-                    "veel-links",
-                    f"deze beschrijving telt meer dan {MAX_LINKS} links",
-                    "Behoud de belangrijkste en verwijs voor de rest naar je website",
-                    line=number,
-                    column=link.start() + 1,
-                    field="beschrijving",
-                    severity=Severity.WARNING,
-                )
-            at = link.start(2) if link[2] is not None else link.start(3) if link[3] else link.start(4)
-            if internal and _INTERNAL.fullmatch(address) and not link[1]:
+                yield trouble("veel-links", line=number, column=link.start() + 1, field=BODY, most=MAX_LINKS)
+            group = next(group for group in (2, 3, 4) if link[group] is not None)
+            address, image = link[group], bool(link[1])
+            if internal and _INTERNAL.fullmatch(address) and not image:
                 continue
-            if trouble := _refused(address, bool(link[1])):
-                trouble.line, trouble.column = number, at + 1
-                yield trouble
+            if refused := _refused(address, image):
+                key, values = refused
+                yield trouble(key, line=number, column=link.start(group) + 1, field=BODY, **values)
 
 
-def _refused(address: str, image: bool) -> Trouble | None:
-    """The answer to a link that leads nowhere from a page of ours."""
+def _refused(address: str, image: bool) -> tuple[str, dict[str, str]] | None:
+    """The answer to a link that leads nowhere from a page of ours: its key and values."""
     plain = unescape(address)
     scheme = _SCHEME.match(plain)
     if scheme and scheme[1].lower() in _ALLOWED and not _HOST.fullmatch(scheme[1]):
         return None
-    shown = address if len(address) <= 60 else address[:60] + "…"
+    shown = {"address": address if len(address) <= 60 else address[:60] + "…"}
     if image:
-        hint = "Zet de foto in data/initiatives/afbeeldingen/ en schrijf de naam in het veld `afbeelding`"
-        return Trouble("link", f"een afbeelding kan niet in de beschrijving: “{shown}”", hint, field="beschrijving")
+        return "link-beeld", shown
     if not address:
-        return Trouble(
-            "link",
-            "deze link heeft geen adres",
-            "Zet het adres tussen de haakjes: [tekst](https://adres)",
-            field="beschrijving",
-        )
+        return "link-zonder-adres", {}
     if scheme and not re.fullmatch(r"[\w.-]+\.[a-z]{2,}", scheme[1]):
-        hint = "Gebruik een adres dat met https:// begint, of mailto: of tel:"
-        return Trouble("link", f"een link met “{scheme[1]}:” kan niet", hint, field="beschrijving")
+        return "link-schema", {"scheme": scheme[1]}
     if _MAIL.fullmatch(plain):
-        hint = f"Schrijf `(mailto:{shown})`"
-    elif _HOST.fullmatch(plain) and not plain.lower().endswith((".md", ".html", ".pdf", ".jpg", ".png", ".docx")):
-        hint = f"Schrijf `(https://{shown})`"
-    else:
-        hint = "Schrijf het volledige adres, bijvoorbeeld https://www.mijnvereniging.be/activiteit"
-    return Trouble("link", f"dit adres werkt hier niet: “{shown}”", hint, field="beschrijving")
+        return "link-mail", shown
+    if _HOST.fullmatch(plain) and not plain.lower().endswith((".md", ".html", ".pdf", ".jpg", ".png", ".docx")):
+        return "link-zonder-https", shown
+    return "link", shown

@@ -1,15 +1,15 @@
-"""Signs that nobody sees, and words that are not what they seem: found, named and taken out.
+"""Characters that nobody sees, and words that are not what they seem: found, named and taken out.
 
-A reviewer must be able to trust what stands on the screen. So a text may hold no sign that turns the
-direction of reading, hides, or leaves a blank where a letter seems to be. Source: Unicode TR36 and
+A reviewer must be able to trust what stands on the screen. So a text may hold no character that
+turns the direction of reading, hides, or leaves a blank where a letter seems to be. Source: Unicode TR36 and
 TR39; "Trojan Source" (CVE-2021-42574).
 """
 
 import re
 import unicodedata
 
+from doemee.load.answers import trouble
 from doemee.load.trouble import Trouble
-from doemee.problems import Severity
 
 MOST = 20
 """More problems of this kind in one file help nobody."""
@@ -45,20 +45,20 @@ _CATEGORIES = {
 
 
 def without_hidden(text: str) -> tuple[str, list[Trouble]]:
-    """The text without hidden signs, and a Trouble for each line and kind of sign.
+    """The text without hidden characters, and a Trouble for each line and kind of character.
 
     A text in which all is well comes back as it is, after one search.
     """
     if _UNUSUAL.search(text) is None:
         return text, []
     troubles: list[Trouble] = []
-    told: set[tuple[int, str]] = set()
+    seen: set[tuple[int, str]] = set()
     parts: list[str] = []
     kept = counted = line_start = 0
     line = 1
     for match in _UNUSUAL.finditer(text):
-        sign, at = match.group(), match.start()
-        name = _hidden(sign, text, at)
+        character, at = match.group(), match.start()
+        name = _hidden(character, text, at)
         if not name:
             continue
         parts.append(text[kept:at])
@@ -69,35 +69,29 @@ def without_hidden(text: str) -> tuple[str, list[Trouble]]:
         line += text.count("\n", counted, at)
         line_start = max(line_start, text.rfind("\n", counted, at) + 1)
         counted = at
-        if (line, sign) not in told:
-            told.add((line, sign))
-            troubles.append(_trouble(sign, name, line, at - line_start + 1))
+        if (line, character) not in seen:
+            seen.add((line, character))
+            troubles.append(_trouble(character, name, line, at - line_start + 1))
     text = "".join((*parts, text[kept:]))
     if stack := _STACKED.search(text):
-        troubles.append(
-            Trouble(
-                "stapel-accenten",
-                "hier staan meer dan vijf accenten op één letter",
-                "Typ dit woord opnieuw zonder de losse accenten",
-                line=text.count("\n", 0, stack.start()) + 1,
-                column=stack.start() - text.rfind("\n", 0, stack.start()),
-            )
-        )
+        before = text.rfind("\n", 0, stack.start())
+        line = text.count("\n", 0, stack.start()) + 1
+        troubles.append(trouble("stapel-accenten", line=line, column=stack.start() - before))
         text = _STACKED.sub(r"\1", text)
     if _OTHER_SCRIPT.search(text):
         troubles += _mixed(text)
     return text, troubles
 
 
-def _hidden(sign: str, text: str, at: int) -> str:
-    """What kind of hidden sign this is; empty when it may stand here."""
-    category = unicodedata.category(sign)
-    if sign in _BLANKS:
+def _hidden(character: str, text: str, at: int) -> str:
+    """What kind of hidden character this is; empty when it may stand here."""
+    category = unicodedata.category(character)
+    if character in _BLANKS:
         return "een teken dat leeg lijkt"
-    if sign in _TURNS:
+    if character in _TURNS:
         return "een onzichtbaar teken dat de leesrichting verandert"
     before, after = text[at - 1 : at], text[at + 1 : at + 2]
-    if "\ufe00" <= sign <= "\ufe0f":
+    if "\ufe00" <= character <= "\ufe0f":
         # The form of an emoji or symbol: ❤️, ☀️, ‼️, and 1️⃣.
         picture = before and (
             unicodedata.category(before)[0] == "S"
@@ -105,52 +99,43 @@ def _hidden(sign: str, text: str, at: int) -> str:
             or (before in "0123456789#*" and after == "\u20e3")
         )
         return "" if picture else "een onzichtbaar vormteken"
-    if "\U000e0100" <= sign <= "\U000e01ef":
+    if "\U000e0100" <= character <= "\U000e01ef":
         return "een onzichtbaar vormteken"
-    if sign in "\u200c\u200d" and before and after:
+    if character in "\u200c\u200d" and before and after:
         if (
-            sign == "\u200d"
+            character == "\u200d"
             and unicodedata.category(after)[0] == "S"
             and (unicodedata.category(before)[0] == "S" or before == "\ufe0f")
         ):
             return ""  # it joins pictures into one, as in 👩‍🍳
         if "\u0600" <= before <= "\u0dff" and "\u0600" <= after <= "\u0dff":
             return ""  # Persian and the languages of India need it inside words
-    if sign == "\ufffc":
-        return _NAMES[sign]
-    if sign == "\ufffd":
-        return "een letter die verloren is gegaan (�)"
+    if character == "\ufffc":
+        return _NAMES[character]
+    if character == "\ufffd":
+        return "een letter die verloren is gegaan"
     if category in ("Cf", "Zl", "Zp"):
-        return _NAMES.get(sign, "een onzichtbaar teken")
+        return _NAMES.get(character, "een onzichtbaar teken")
     return _CATEGORIES.get(category, "")
 
 
-def _trouble(sign: str, name: str, line: int, column: int) -> Trouble:
-    if sign == "\ufffd":
-        hint = "Typ de juiste letter in de plaats, en bewaar het bestand als UTF-8"
-        return Trouble("verloren-letter", f"hier staat {name}", hint, line=line, column=column)
-    hint = "Verwijder het: typ deze regel opnieuw in plaats van hem te plakken"
-    return Trouble("onzichtbaar-teken", f"hier staat {name} (U+{ord(sign):04X})", hint, line=line, column=column)
+def _trouble(character: str, name: str, line: int, column: int) -> Trouble:
+    if character == "\ufffd":
+        return trouble("verloren-letter", line=line, column=column)
+    return trouble("onzichtbaar-teken", line=line, column=column, name=name, number=f"{ord(character):04X}")
 
 
 def _mixed(text: str) -> list[Trouble]:
     """A warning for each word in which Latin letters stand among Greek or Cyrillic ones."""
-    found = []
+    found: list[Trouble] = []
     for number, line in enumerate(text.split("\n"), 1):
         if not _OTHER_SCRIPT.search(line):
             continue
         for word in _WORD.finditer(line):
-            if len(found) < MOST and _MIXED.match(word.group()):
-                odd = _OTHER_SCRIPT.search(word.group())
+            odd = _OTHER_SCRIPT.search(word.group())
+            if odd and len(found) < MOST and _MIXED.match(word.group()):
                 script = "Griekse" if odd.group() < "\u0400" else "cyrillische"
-                found.append(
-                    Trouble(
-                        "gemengd-schrift",
-                        f"in het woord “{word.group()}” staat een {script} letter (“{odd.group()}”) tussen gewone letters",
-                        "Typ het woord opnieuw met de letters van je toetsenbord",
-                        line=number,
-                        column=word.start() + odd.start() + 1,
-                        severity=Severity.WARNING,
-                    )
-                )
+                column = word.start() + odd.start() + 1
+                values = {"word": word.group(), "script": script, "letter": odd.group()}
+                found.append(trouble("gemengd-schrift", line=number, column=column, **values))
     return found

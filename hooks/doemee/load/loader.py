@@ -13,6 +13,8 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from doemee.load import description, source, strict_yaml
+from doemee.load.answers import say
+from doemee.load.declared import MOST_CHARACTERS
 from doemee.load.hidden_characters import without_hidden
 from doemee.load.messages import explained
 from doemee.load.strict_yaml import Marks, Tree
@@ -22,7 +24,6 @@ from doemee.load.yaml_lines import field_at
 from doemee.load.yaml_misreadings import look_again, may_be_misread
 from doemee.problems import Problem, Severity
 
-MAX_BODY = 8000
 _SLUG = re.compile("[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
@@ -44,13 +45,11 @@ class Loaded:
     tree: Tree | None = None
     problems: list[Problem] = field(default_factory=list)
 
-    def problem(
-        self, at: tuple[str | int, ...], code: str, message: str, hint: str = "", *, severity: Severity = Severity.ERROR
-    ) -> Problem:
-        """A problem with the value at `at`, a path of keys and list positions in the file."""
+    def problem(self, at: tuple[str | int, ...], key: str, /, **values: object) -> Problem:
+        """The answer of that key, to the value at `at`: a path of keys and list positions in the file."""
         line, column = self.tree.position(at) if self.tree else (1, 1)
         name = ".".join(step for step in at if isinstance(step, str))
-        return Problem(self.path, line, column, name, code, message, hint, severity)
+        return Problem(self.path, line, column, name, *say(key, **values))
 
 
 def load(path: str, data: bytes, model: type[BaseModel] = Submission) -> Loaded:
@@ -92,20 +91,10 @@ def load(path: str, data: bytes, model: type[BaseModel] = Submission) -> Loaded:
     if found and _look_again(loaded, parts.yaml, wrong=True):
         found = _validated(loaded, parts.yaml, model, described)
     told += (*loaded.tree.troubles, *found)
-    if len(loaded.body) > MAX_BODY:
-        told.append(
-            Trouble(
-                "te-lang",
-                f"de beschrijving telt {len(loaded.body)} tekens, er mogen er hoogstens {MAX_BODY} zijn",
-                "Kort ze in en verwijs voor de rest naar je website",
-                line=loaded.body_line,
-                field="beschrijving",
-            )
-        )
-        loaded.body = loaded.body[:MAX_BODY]
     for trouble in description.mistakes(loaded.body, internal=model is Tip):
         _place(trouble, loaded, text if name.suffix != ".md" else "")
         told.append(trouble)
+    loaded.body = loaded.body[: MOST_CHARACTERS]
     if told:
         loaded.problems += dict.fromkeys(_problem(path, trouble) for trouble in told)
         loaded.complete = loaded.complete and all(trouble.severity is Severity.WARNING for trouble in told)
@@ -236,7 +225,15 @@ def _description(loaded: Loaded, value: Any, found: list[Trouble]) -> str:
 
 def _problem(path: str, trouble: Trouble) -> Problem:
     return Problem(
-        path, trouble.line, trouble.column, trouble.field, trouble.code, trouble.message, trouble.hint, trouble.severity
+        path,
+        trouble.line,
+        trouble.column,
+        trouble.field,
+        trouble.code,
+        trouble.message,
+        trouble.hint,
+        trouble.severity,
+        trouble.form_hint,
     )
 
 

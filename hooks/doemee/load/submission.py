@@ -7,7 +7,7 @@ declared.py: JSON Schema, template, table, forms, questions, messages. Source of
 
 from datetime import date, time
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -31,18 +31,15 @@ from doemee.load.fields import (
     YES_OR_SENTENCE,
     YES_OR_URL,
     YES_SENTENCE_OR_URL,
-    Kind,
     Many,
     Number,
+    On,
     OneOf,
     Setter,
     Short,
     Text,
-    listed,
-    not_text,
-    wrong,
 )
-from doemee.load.spelling import Misspelled, Month, MonthlyWeekday, Price, parse_monthly_weekday, parse_weekday
+from doemee.load.spelling import Month, MonthlyWeekday, Price
 
 
 class Status(StrEnum):
@@ -60,33 +57,6 @@ class Frequency(StrEnum):
     DAY = "dag"
     WEEK = "week"
     MONTH = "maand"
-
-
-class _On(Kind):
-    """The days of a recurrence: a list of weekdays, or a phrase such as `eerste dinsdag`."""
-
-    name = "op"
-
-    def read(self, value: Any) -> list[int] | MonthlyWeekday:
-        """Numbers of weekdays from Monday, 0, in order and each once; or the weekday of a month."""
-        try:
-            if isinstance(value, str) and " " in value.strip():
-                return parse_monthly_weekday(value)
-            if isinstance(value, str | list):
-                return sorted({parse_weekday(_text(day)) for day in listed(value)})
-        except Misspelled as error:
-            raise wrong("op", error.message, error.hint) from None
-        raise not_text(value)
-
-    def schema(self) -> dict[str, Any]:
-        """One text, or a list of them."""
-        return {"anyOf": [{"type": "string"}, {"items": {"type": "string"}, "type": "array"}]}
-
-
-def _text(value: Any) -> str:
-    if not isinstance(value, str):
-        raise not_text(value)
-    return value
 
 
 class Model(BaseModel):
@@ -175,7 +145,7 @@ class Recurrence(Model):
     interval: Annotated[int, Number(12)] = Field(
         1, title="Om de", description="2 bij elke: week is om de twee weken", examples=["2"]
     )
-    op: Annotated[list[int] | MonthlyWeekday | None, _On()] = Field(
+    op: Annotated[list[int] | MonthlyWeekday | None, On()] = Field(
         None,
         title="Op",
         description="Weekdagen ([ma, do]), of voor een maand bijvoorbeeld: eerste dinsdag",
@@ -187,7 +157,7 @@ class Recurrence(Model):
     aantal: Annotated[int, Number(400)] | None = Field(
         None, title="Aantal keer", description="Hoeveel keer in totaal", examples=["10"]
     )
-    behalve: Annotated[list[date], Many(DAY, most=100)] = Field(
+    behalve: Annotated[list[date], Many(DAY, most=100, too_many="te-veel-uitzonderingen")] = Field(
         [], title="Behalve op", description="Dagen waarop het niet doorgaat", examples=["6 april 2026"]
     )
 

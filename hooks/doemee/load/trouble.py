@@ -6,8 +6,8 @@ from doemee.problems import Severity
 class Trouble(Exception):
     """Raised or gathered inside load/ only; the loader turns it into a Problem.
 
-    `line` and `column` start at 1. `field` is the key in which it happened, if that is known. `others`
-    is what was found before, when this one is the last.
+    `line` and `column` start at 1. `field` is the key in which it happened, if that is known. `form_hint`
+    is what to do for who fills in a form, where that differs. `others` is what was found before, when this one is the last.
     """
 
     def __init__(
@@ -20,6 +20,7 @@ class Trouble(Exception):
         column: int = 1,
         field: str = "",
         severity: Severity = Severity.ERROR,
+        form_hint: str = "",
     ):
         super().__init__(message)
         self.code = code
@@ -29,4 +30,5 @@ class Trouble(Exception):
         self.column = column
         self.field = field
         self.severity = severity
+        self.form_hint = form_hint
         self.others: list[Trouble] = []

@@ -2,7 +2,7 @@
 
 import pytest
 
-from doemee.check import editorial
+from doemee.check import check_pages
 from tests.example_campaign import ROOT, campaign
 
 HEAD = "---\ntitle: Een pagina\ndescription: Wat je op deze pagina vindt, in een zin die lang genoeg is om iets te zeggen.\n---\n"
@@ -15,13 +15,13 @@ def told(tmp_path):
     def tell(text: str) -> list[str]:
         (tmp_path / "content").mkdir(exist_ok=True)
         (tmp_path / "content" / "pagina.md").write_text(text, encoding="utf-8")
-        return [str(problem) for problem in editorial.pages(tmp_path / "content", tmp_path, campaign())]
+        return [str(problem) for problem in check_pages(tmp_path / "content", tmp_path, campaign())]
 
     return tell
 
 
 def test_our_own_pages_are_right():
-    assert [str(problem) for problem in editorial.pages(ROOT / "content", ROOT, campaign())] == []
+    assert [str(problem) for problem in check_pages(ROOT / "content", ROOT, campaign())] == []
 
 
 def test_a_right_page_is_left_alone(told):
