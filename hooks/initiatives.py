@@ -10,7 +10,7 @@ What happens at which event:
     on_post_page   the frames come back, rendered by the theme; each page gets its policy
     on_post_build  write everything, read it back, then put the new site in place
 
-The clock, the environment and git are read in surroundings.py and load/revisions.py, and nowhere else.
+The clock, the environment, git and the bundler are for surroundings.py, and for nothing else.
 """
 
 import gc
@@ -45,9 +45,10 @@ from doemee.problems import Severity, errors, summary
 from doemee.write.frame.images import publish, published_size
 from doemee.write.frame.layout import SLOTS, Shell, marker
 from doemee.write.frame.policy import guarded
+from doemee.write.frame.scripts import MODULES, UnbundledScripts
 from doemee.write.frame.templates import COMPILED
 from doemee.write.pages.listing import with_lists
-from surroundings import WrongDay, past, today
+from surroundings import WrongDay, bundle, past, today
 
 log = get_plugin_logger("doemee")
 
@@ -187,10 +188,11 @@ def on_files(files: Files, config):
         edit=build.edit,
         publication=publication(build.tips, build.campaign, agenda.initiatives),
         image_sizes={name: published_size(build.folder / IMAGES / name) for name in sorted(_images(initiatives))},
+        bundle=bundle,
     )
     build.loaded = []  # ten thousand trees of lines weigh as much as the site made of them
-    for file in [file for file in files if file.src_uri.startswith(("styles/", "edition/"))]:
-        files.remove(file)  # they come as one file (write/stylesheet.py), or are for the edition only
+    for file in [file for file in files if file.src_uri.startswith(("styles/", "edition/", *MODULES))]:
+        files.remove(file)  # they come as one file (write/frame/), or are for the edition only
     for source in FRAMES:
         content = (
             "---\ntemplate: generated.html\ngenerated: true\nhide: [navigation, toc]\nsearch: {exclude: true}\n---\n"
@@ -261,10 +263,11 @@ def on_post_page(output, page, config):
 
 def on_post_build(config):
     folder = Path(config.site_dir)
-    if serving:
-        build.site.write_shared(folder, build.shell_of)
-    else:
-        build.site.write(folder, build.shell_of)
+    write = build.site.write_shared if serving else build.site.write
+    try:
+        write(folder, build.shell_of)
+    except UnbundledScripts as broken:
+        raise PluginError(str(broken)) from None
     if config.extra["edition"] and not serving:
         _write_edition(folder, Path(config.docs_dir))
     for source in FRAMES:

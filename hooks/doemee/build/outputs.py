@@ -23,7 +23,7 @@ from doemee.write.data.icalendar_feeds import Feeds
 from doemee.write.data.postcodes import postcodes
 from doemee.write.data.table_template import csv_template, xlsx_template
 from doemee.write.frame.layout import Shell
-from doemee.write.frame.scripts import joined
+from doemee.write.frame.scripts import Bundle, scripts
 from doemee.write.frame.stylesheet import stylesheet
 from doemee.write.pages import embed, sheets
 from doemee.write.pages.calendar_pages import Pages
@@ -40,7 +40,8 @@ Outputs = Iterator[tuple[str, bytes]]
 class Site:
     """Everything that is written from one agenda.
 
-    `address` is the absolute address of the root; `image_sizes` width and height of each image, by its name.
+    `address` is the absolute address of the root; `image_sizes` width and height of each image, by its name;
+    `bundle` joins the modules of the scripts.
     """
 
     def __init__(
@@ -52,12 +53,14 @@ class Site:
         address: str,
         edit: str,
         image_sizes: Mapping[str, tuple[int, int]],
+        bundle: Bundle,
         publication: Publication = NOTHING,
     ):
         self.agenda = agenda
         self.past = past
         self.address = address
         self.templates = templates
+        self.bundle = bundle
         self.events: dict[str, str] = {}
         self.feeds = Feeds(agenda.campaign, address, past.stamps, agenda.dated)
         self.publication = publication
@@ -167,11 +170,7 @@ class Site:
         yield "assets/postcodes.json", postcodes(campaign.places)
         yield addresses.FILTER, filter_index(agenda)
         yield addresses.FILTER_WORDS, filter_words(agenda)
-        for name in ("filter.js", "finder.js"):
-            yield (
-                f"assets/filter/{name}",
-                joined(self.templates.parent / "assets" / "filter" / name, apart={"filter.js"}),
-            )
+        yield from scripts(self.templates.parent / "assets", self.bundle)
         yield ".nojekyll", b""  # or GitHub Pages leaves out what starts with _
         yield "assets/doemee.css", stylesheet(campaign, self.templates.parent / "styles")
 
