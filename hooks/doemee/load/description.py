@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from html import unescape
 
 from doemee.load.answers import trouble
-from doemee.load.declared import BODY, MOST_CHARACTERS
+from doemee.load.declared import BODY
 from doemee.load.trouble import Trouble
 
 MAX_LINKS = 20
@@ -58,9 +58,6 @@ def mistakes(body: str, internal: bool = False) -> Iterator[Trouble]:
 
     `internal` allows links that start at the root of the site (`/tips/`): the build checks where those lead.
     """
-    if len(body) > MOST_CHARACTERS:
-        yield trouble("te-lange-beschrijving", field=BODY, length=len(body), most=MOST_CHARACTERS)
-        body = body[:MOST_CHARACTERS]
     if "<" in body or "[" in body:
         lines = body.split("\n")
         if "<" in body:

@@ -165,7 +165,6 @@ class Spelled(Kind):
     written: Mapping[str, Any]
     examples: tuple[str, ...] = ()
     one_line: bool = False
-    lower: bool = False
     code: str = ""
     nearly: Callable[[str], Misspelled | None] | None = None
     least: int = 0
@@ -180,7 +179,7 @@ class Spelled(Kind):
             raise not_text(value)
         text = " ".join(value.split()) if self.one_line else value.strip()
         try:
-            return self._variant(text).read(text.lower() if self.lower else text)
+            return self._variant(text).read(text)
         except Misspelled as error:
             better = self.nearly(text) if self.nearly else None
             raise wrong(better or error, self.code) from None
@@ -369,6 +368,7 @@ STEPS: Mapping[str, Callable[[str], Any]] = {
     "ja-of-nee": spelling.parse_yes_or_no,
     "prijs": spelling.parse_price,
     "getal": int,
+    "kleine-letters": str.lower,
     "webadres": _web_address,
 }
 """What data cannot say: how a text that meets its demands becomes its meaning. A step raises Misspelled."""
@@ -433,9 +433,8 @@ POSTCODE = Spelled("postcode", (Variant(),), {"type": ["string", "integer"]})
 
 LANGUAGE = Spelled(
     "taal",
-    (Variant((Demand("taal", matches="[a-z]{2,3}"),)),),
+    (Variant((Demand("taal", matches="[A-Za-z]{2,3}"),), "kleine-letters"),),
     _STRING,
-    lower=True,
     nearly=_language_in_words,
     named_in="languages",
 )

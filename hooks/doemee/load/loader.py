@@ -12,9 +12,8 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
-from doemee.load import description, source, strict_yaml
-from doemee.load.answers import say
-from doemee.load.declared import MOST_CHARACTERS
+from doemee.load import answers, description, source, strict_yaml
+from doemee.load.declared import BODY, MOST_CHARACTERS
 from doemee.load.hidden_characters import without_hidden
 from doemee.load.messages import explained
 from doemee.load.strict_yaml import Marks, Tree
@@ -49,7 +48,7 @@ class Loaded:
         """The answer of that key, to the value at `at`: a path of keys and list positions in the file."""
         line, column = self.tree.position(at) if self.tree else (1, 1)
         name = ".".join(step for step in at if isinstance(step, str))
-        return Problem(self.path, line, column, name, *say(key, **values))
+        return Problem(self.path, line, column, name, *answers.say(key, **values))
 
 
 def load(path: str, data: bytes, model: type[BaseModel] = Submission) -> Loaded:
@@ -91,10 +90,13 @@ def load(path: str, data: bytes, model: type[BaseModel] = Submission) -> Loaded:
     if found and _look_again(loaded, parts.yaml, wrong=True):
         found = _validated(loaded, parts.yaml, model, described)
     told += (*loaded.tree.troubles, *found)
+    if (length := len(loaded.body)) > MOST_CHARACTERS:
+        sizes = {"length": length, "most": MOST_CHARACTERS}
+        told.append(answers.trouble("te-lange-beschrijving", line=loaded.body_line, field=BODY, **sizes))
+        loaded.body = loaded.body[:MOST_CHARACTERS]
     for trouble in description.mistakes(loaded.body, internal=model is Tip):
         _place(trouble, loaded, text if name.suffix != ".md" else "")
         told.append(trouble)
-    loaded.body = loaded.body[: MOST_CHARACTERS]
     if told:
         loaded.problems += dict.fromkeys(_problem(path, trouble) for trouble in told)
         loaded.complete = loaded.complete and all(trouble.severity is Severity.WARNING for trouble in told)

@@ -3,13 +3,15 @@
 from difflib import get_close_matches
 from typing import Any
 
+from pydantic_core import ErrorDetails
+
 from doemee.load.answers import trouble
 from doemee.load.declared import declaration
 from doemee.load.submission import Model
 from doemee.load.trouble import Trouble
 
 
-def explained(error: dict[str, Any], model: type[Model]) -> Trouble:
+def explained(error: ErrorDetails, model: type[Model]) -> Trouble:
     """One entry of `ValidationError.errors()` as Trouble, still without its line."""
     path, given = error["loc"], error["input"]
     context = error.get("ctx", {})
