@@ -44,7 +44,7 @@ from doemee.model.initiative import Initiative, resolve
 from doemee.model.tip import publication
 from doemee.problems import Severity, errors, summary
 from doemee.write.frame.images import publish, published_size
-from doemee.write.frame.layout import SLOTS, Shell, marker
+from doemee.write.frame.layout import BLOCKS, Layout, marker
 from doemee.write.frame.policy import guarded
 from doemee.write.frame.templates import COMPILED
 from doemee.write.pages.listing import with_lists
@@ -64,18 +64,18 @@ class Build:
         self.demo = self.folder.resolve() != (self.data / "initiatives").resolve()
         self.target = Path(config.site_dir)
         self.repository: str = config.extra.get("repository") or ""
-        self.shells: dict[str, Shell] = {}
+        self.layouts: dict[str, Layout] = {}
         self.contents: dict[str, tuple[str, str]] = {}
         self.campaign: Campaign
         self.loaded: list[Loaded] = []
         self.tips: list[Loaded] = []
         self.site: Site
 
-    def shell_of(self, address: str) -> Shell:
+    def layout_of(self, address: str) -> Layout:
         """The frame of a page: that of its entry in the menu, and of its depth."""
         first, *rest = address.rstrip("/").split("/")
         menu = first if f"{first}/index.md" in FRAMES else "_"
-        return self.shells["/".join([menu, *("_" for _ in rest)])]
+        return self.layouts["/".join([menu, *("_" for _ in rest)])]
 
     @property
     def edit(self) -> str:
@@ -133,7 +133,7 @@ def on_serve(server, config, builder):
     server.watch(str(build.folder))
 
     def make(address: str) -> None:
-        build.site.write_asked(address, folder, build.shell_of)
+        build.site.write_asked(address, folder, build.layout_of)
         if address in (PDF, EPUB) and config.extra["edition"] and not (folder / address).exists():
             _write_edition(folder, Path(config.docs_dir))
 
@@ -228,7 +228,7 @@ def on_page_content(html, page, config, files):
 
 
 def on_page_context(context, page, config, nav):
-    context["slot"] = SLOTS
+    context["blocks"] = BLOCKS
     if page.is_homepage:
         context["home"] = build.site.pages.home(page.meta.get("eyebrow", ""), page.meta.get("lead", ""))
     return context
@@ -257,16 +257,16 @@ def on_post_page(output, page, config):
     if address is None:
         return _guarded(output, output.replace(page.content, ""))
     frame = _guarded(output, output)
-    build.shells[address.rstrip("/")] = Shell(frame, addresses.to_root(address))
+    build.layouts[address.rstrip("/")] = Layout(frame, addresses.to_root(address))
     return frame
 
 
 def on_post_build(config):
     folder = Path(config.site_dir)
     if serving:
-        build.site.write_shared(folder, build.shell_of)
+        build.site.write_shared(folder, build.layout_of)
     else:
-        build.site.write(folder, build.shell_of)
+        build.site.write(folder, build.layout_of)
     if config.extra["edition"] and not serving:
         _write_edition(folder, Path(config.docs_dir))
     for source in FRAMES:

@@ -11,7 +11,7 @@ import pytest
 
 from doemee.build.outputs import Site
 from doemee.model import addresses
-from doemee.write.frame.layout import Shell, marker
+from doemee.write.frame.layout import Layout, marker
 from tests import example_campaign as example
 
 GOLDEN = example.ROOT / "tests" / "golden"
@@ -49,7 +49,7 @@ def outputs() -> Path:
     )
     names = ("title", "description", "canonical", "image", "head", "body")
     frame = "".join(f"{name}: {marker(name)}\n" for name in names)
-    site.write(folder, lambda address: Shell(frame, addresses.to_root(address)))
+    site.write(folder, lambda address: Layout(frame, addresses.to_root(address)))
     return folder
 
 

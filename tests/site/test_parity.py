@@ -10,7 +10,7 @@ import pytest
 from doemee.build import parity
 from doemee.build.outputs import Site
 from doemee.model import addresses
-from doemee.write.frame.layout import Shell, marker
+from doemee.write.frame.layout import Layout, marker
 from tests import example_campaign as example
 
 
@@ -25,7 +25,7 @@ def written() -> Path:
         edit=example.EDIT,
         image_sizes=example.image_sizes(),
     )
-    site.write(folder, lambda address: Shell(marker("body"), addresses.to_root(address)))
+    site.write(folder, lambda address: Layout(marker("body"), addresses.to_root(address)))
     return folder
 
 

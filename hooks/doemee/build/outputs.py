@@ -22,7 +22,7 @@ from doemee.write.data.filter_index import filter_index, filter_words
 from doemee.write.data.icalendar_feeds import Feeds
 from doemee.write.data.postcodes import postcodes
 from doemee.write.data.table_template import csv_template, xlsx_template
-from doemee.write.frame.layout import Shell
+from doemee.write.frame.layout import Layout
 from doemee.write.frame.scripts import joined
 from doemee.write.frame.stylesheet import stylesheet
 from doemee.write.pages import embed, sheets
@@ -63,29 +63,29 @@ class Site:
         self.publication = publication
         self.pages = Pages(agenda, history, templates, address, edit, image_sizes, publication)
 
-    def write(self, folder: Path, shell_of: Callable[[str], Shell]) -> None:
-        """Write every file of the calendar below `folder`; `shell_of` gives the frame for the depth of an address."""
+    def write(self, folder: Path, layout_of: Callable[[str], Layout]) -> None:
+        """Write every file of the calendar below `folder`; `layout_of` gives the layout for the depth of an address."""
         for json_events, ical_events in in_parts(
-            lambda part: self._write_initiatives(part, folder, shell_of), self.agenda.initiatives
+            lambda part: self._write_initiatives(part, folder, layout_of), self.agenda.initiatives
         ):
             self.events |= json_events
             self.feeds.events |= ical_events
-        in_parts(lambda part: _write(folder, self._of_views(part, shell_of)), self.agenda.views)
-        _write(folder, self._others(shell_of))
+        in_parts(lambda part: _write(folder, self._of_views(part, layout_of)), self.agenda.views)
+        _write(folder, self._others(layout_of))
 
-    def write_shared(self, folder: Path, shell_of: Callable[[str], Shell]) -> None:
+    def write_shared(self, folder: Path, layout_of: Callable[[str], Layout]) -> None:
         """Write only what is there once: while serving, the rest waits until somebody asks for it."""
         for initiative in self.agenda.initiatives:
             self.events[initiative.slug] = jsonld.as_json(initiative, self.agenda.campaign, self.address)
-        _write(folder, self._others(shell_of))
+        _write(folder, self._others(layout_of))
 
-    def write_asked(self, address: str, folder: Path, shell_of: Callable[[str], Shell]) -> None:
+    def write_asked(self, address: str, folder: Path, layout_of: Callable[[str], Layout]) -> None:
         """Write what stands at an address, with what always comes along with it; nothing when it is none of ours."""
         part = self.addresses.get(address)
         if isinstance(part, Initiative):
-            _write(folder, self._of_initiatives([part], shell_of))
+            _write(folder, self._of_initiatives([part], layout_of))
         elif part is not None:
-            _write(folder, self._of_views([part], shell_of))
+            _write(folder, self._of_views([part], layout_of))
 
     @cached_property
     def addresses(self) -> dict[str, Initiative | View]:
@@ -105,17 +105,17 @@ class Site:
         return found
 
     def _write_initiatives(
-        self, part: Sequence[Initiative], folder: Path, shell_of: Callable[[str], Shell]
+        self, part: Sequence[Initiative], folder: Path, layout_of: Callable[[str], Layout]
     ) -> tuple[dict[str, str], dict[str, bytes]]:
         """The files of some initiatives. Returns their events as JSON and as VEVENT, which other files need too."""
-        _write(folder, self._of_initiatives(part, shell_of))
+        _write(folder, self._of_initiatives(part, layout_of))
         return self.events, self.feeds.events
 
-    def _of_initiatives(self, part: Sequence[Initiative], shell_of: Callable[[str], Shell]) -> Outputs:
+    def _of_initiatives(self, part: Sequence[Initiative], layout_of: Callable[[str], Layout]) -> Outputs:
         for initiative in part:
             event = self.events[initiative.slug] = jsonld.as_json(initiative, self.agenda.campaign, self.address)
             page = self.pages.initiative(initiative, event)
-            yield addresses.file(page.address), self._framed(page, shell_of)
+            yield addresses.file(page.address), self._in_layout(page, layout_of)
             yield (
                 addresses.source(page.address),
                 _json({"path": initiative.path, "fields": initiative.fields, "body": initiative.body}),
@@ -127,10 +127,10 @@ class Site:
                 yield addresses.file(former), self.pages.redirect(initiative).encode()
                 yield addresses.feed(former), single
 
-    def _of_views(self, part: Sequence[View], shell_of: Callable[[str], Shell]) -> Outputs:
+    def _of_views(self, part: Sequence[View], layout_of: Callable[[str], Layout]) -> Outputs:
         for view in part:
             page = self.pages.view(view)
-            yield addresses.file(page.address), self._framed(page, shell_of)
+            yield addresses.file(page.address), self._in_layout(page, layout_of)
             yield addresses.feed(page.address), self.feeds.feed(view)
             if view.kind in embed.KINDS:
                 bare, html = embed.embed(self.agenda, view, self.pages.render)
@@ -139,12 +139,12 @@ class Site:
                 printed, html = sheets.sheet(self.agenda, view, self.address, self.pages.render)
                 yield addresses.file(printed), html
 
-    def _others(self, shell_of: Callable[[str], Shell]) -> Outputs:
+    def _others(self, layout_of: Callable[[str], Layout]) -> Outputs:
         """What is there once: one line per output."""
         agenda, campaign, address = self.agenda, self.agenda.campaign, self.address
         by_slug = {initiative.slug: initiative for initiative in agenda.initiatives}
         for page in (self.pages.subscribe(), self.pages.changes(), self.pages.form(Submission), self.pages.form(Tip)):
-            yield addresses.file(page.address), self._framed(page, shell_of)
+            yield addresses.file(page.address), self._in_layout(page, layout_of)
         render = self.pages.render
         outlines = self.templates.parents[1] / "data" / "provinces.geojson"
         for page in (
@@ -152,9 +152,9 @@ class Site:
             embed.embed_help(agenda, render),
             embed.data_help(agenda, self.events, render),
         ):
-            yield addresses.file(page.address), self._framed(page, shell_of)
+            yield addresses.file(page.address), self._in_layout(page, layout_of)
         for page in tip_pages(self.publication, campaign, render, self.pages.edit):
-            yield addresses.file(page.address), self._framed(page, shell_of)
+            yield addresses.file(page.address), self._in_layout(page, layout_of)
         for view in (agenda.everything, *agenda.groups["provincie"]):
             yield addresses.news(view.page), atom.news(view, self.history, campaign, address)
         yield addresses.CHANGES_FEED, atom.changes(self.history.changes, by_slug, campaign, address)
@@ -175,8 +175,7 @@ class Site:
         yield ".nojekyll", b""  # or GitHub Pages leaves out what starts with _
         yield "assets/doemee.css", stylesheet(campaign, self.templates.parent / "styles")
 
-    def _framed(self, page: Page, shell_of: Callable[[str], Shell]) -> bytes:
-        shell = shell_of(page.address)
+    def _in_layout(self, page: Page, layout_of: Callable[[str], Layout]) -> bytes:
         values = {
             "title": page.title,
             "description": page.description,
@@ -185,7 +184,7 @@ class Site:
             "head": page.head,
             "body": page.body,
         }
-        return shell.fill(values)
+        return layout_of(page.address).fill(values)
 
 
 def _json(data: Any) -> bytes:
