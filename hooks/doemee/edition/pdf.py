@@ -7,14 +7,13 @@ sets, and refuses to write a file that is no PDF/UA-1. The book goes in as JSON,
 import json
 from datetime import UTC, datetime, time
 from pathlib import Path
+from typing import Any
 
 import typst
 
 from doemee.edition.book import Book
-from doemee.edition.glyphs import shapes, showable
+from doemee.edition.glyphs import covered, showable
 from doemee.write.pages.qr import qr_code
-
-STANDARD = "ua-1"
 
 
 class UnsetEdition(Exception):
@@ -23,7 +22,7 @@ class UnsetEdition(Exception):
 
 def pdf(book: Book, templates: Path) -> bytes:
     """The PDF. Same book, same bytes: its time is that of the edition."""
-    return _set(book, templates, "edition.typ", pdf_standards=[STANDARD], format="pdf")
+    return _set(book, templates, "edition.typ", pdf_standards="ua-1", format="pdf")
 
 
 def cover(book: Book, templates: Path) -> bytes:
@@ -31,15 +30,15 @@ def cover(book: Book, templates: Path) -> bytes:
     return _set(book, templates, "cover-image.typ", format="png", ppi=72)
 
 
-def _set(book: Book, templates: Path, main: str, **options) -> bytes:
+def _set(book: Book, templates: Path, main: str, **options: Any) -> bytes:
     fonts = templates / "fonts"
     code = qr_code(book.site)
     data = {
-        **showable(book.as_data(), shapes(sorted(fonts.glob("*.ttf")))),
+        **showable(book.as_data(), covered(sorted(fonts.glob("*.ttf")))),
         "qr": {"size": code.size, "path": code.path},
     }
     try:
-        return typst.compile(
+        made: bytes = typst.compile(
             templates / main,
             root=templates,
             font_paths=[fonts],
@@ -50,3 +49,4 @@ def _set(book: Book, templates: Path, main: str, **options) -> bytes:
         )
     except typst.TypstError as error:
         raise UnsetEdition(f"{error.message}\n{error.diagnostic}") from error
+    return made
