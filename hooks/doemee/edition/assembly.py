@@ -5,10 +5,9 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from doemee.edition import markdown
 from doemee.edition.appendix import appendix
 from doemee.edition.book import Book, Chapter
-from doemee.edition.editors_pages import Lists, editors_page, parts_of
+from doemee.edition.editors_pages import Lists, editors_page, page_blocks, parts_of
 from doemee.edition.headings import fitted
 from doemee.edition.links import resolved
 from doemee.edition.node import Node, link, paragraph
@@ -32,7 +31,7 @@ def assembled(agenda: Agenda, publication: Publication, *, templates: Path, cont
     facts = agenda.campaign.facts
     lists = Lists(agenda, publication)
     chapters = [
-        _introduction(templates / settings.inleiding),
+        _introduction(templates / settings.inleiding, lists),
         *theme_chapters(publication, agenda.campaign),
         _pages(settings, content, lists),
         appendix(agenda, site),
@@ -56,10 +55,10 @@ def assembled(agenda: Agenda, publication: Publication, *, templates: Path, cont
     return resolved(book)
 
 
-def _introduction(path: Path) -> Chapter:
+def _introduction(path: Path, lists: Lists) -> Chapter:
     text = source.read_text(path.read_bytes())
     # Its headings are one below the chapter: there is no section between.
-    nodes = (_raised(node) for node in fitted(markdown.blocks(text), "inleiding"))
+    nodes = (_raised(node) for node in fitted(page_blocks(text, lists), "inleiding"))
     return Chapter("inleiding", "intro", "Zo gebruik je deze publicatie", blocks=tuple(nodes))
 
 

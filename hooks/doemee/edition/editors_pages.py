@@ -4,6 +4,7 @@ import posixpath
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 
 from doemee.edition import markdown
@@ -18,6 +19,7 @@ from doemee.model.tip import Publication
 MOST = 4
 """So many initiatives a list in running text names; the others are in the calendar."""
 
+_MARKER = re.compile(r"\[\[(\w+) ([a-z0-9/-]+)\]\]")
 _FULL = re.compile(r"(?:[a-z][a-z0-9+.-]*:|//|/|#)", re.IGNORECASE)
 
 
@@ -49,13 +51,30 @@ def editors_page(path: Path, content: Path, lists: Lists) -> Section:
     front = strict_yaml.parse(parts.yaml).data
     address = _page(name)
     place = page_place(address)
-    nodes = list(markdown.blocks(parts.body, lists))
+    nodes = list(page_blocks(parts.body, lists))
     title = front.get("title") or ""
     if nodes and nodes[0].kind == "heading" and nodes[0].values["level"] == 1:
         title = title or nodes[0].text
         nodes = nodes[1:]
     blocks = tuple(node.changed(lambda below: _rooted(below, name)) for node in fitted(nodes, place))
     return Section(place, title, "page", address, lead=front.get("description") or "", blocks=blocks)
+
+
+def page_blocks(text: str, lists: Lists) -> Iterator[Node]:
+    """The blocks of what an editor wrote, with each paragraph that is a marker replaced by what it stands for."""
+    for node in markdown.blocks(text, markdown.PAGE):
+        yield from _with_lists(node, lists)
+
+
+def _with_lists(node: Node, lists: Lists) -> Iterator[Node]:
+    match node:
+        case Node("paragraph", (str(text),)) if marker := _MARKER.fullmatch(text):
+            yield from lists(*marker.groups())
+        case Node("item" | "quote" | "note" | "list" | "ordered" | "checklist"):
+            below = (_with_lists(child, lists) for child in node.children if isinstance(child, Node))
+            yield replace(node, children=tuple(chain.from_iterable(below)))
+        case _:
+            yield node
 
 
 def parts_of(section: Section, *names: str) -> Iterator[Node]:

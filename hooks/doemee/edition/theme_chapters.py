@@ -57,7 +57,7 @@ def _section(tip: PublishedTip, number: int, campaign: Campaign) -> Section:
         number=number,
         lead=tip.sent.samenvatting,
         facts=tuple(_facts(tip, campaign)),
-        blocks=tuple(_parts(fitted(markdown.blocks(tip.body), place))),
+        blocks=tuple(_parts(fitted(markdown.blocks(tip.body, markdown.TIP), place))),
     )
 
 

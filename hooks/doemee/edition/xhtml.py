@@ -8,7 +8,7 @@ from doemee.edition.node import Node
 Href = Callable[[str], str]
 """From a place in the book (`#tip-…`) to a link between its files; a full address stays what it is."""
 
-_INLINE = {"emphasis": "em", "strong": "strong", "struck": "del", "code": "code"}
+_INLINE = {"emphasis": "em", "strong": "strong", "code": "code"}
 _LOUD = frozenset({"geannuleerd", "uitgesteld", "volzet"})
 
 

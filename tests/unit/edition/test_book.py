@@ -6,6 +6,7 @@ import pytest
 
 from doemee.edition.assembly import assembled
 from doemee.edition.book import Book
+from doemee.edition.editors_pages import Lists, page_blocks
 from doemee.edition.headings import fitted
 from doemee.edition.node import heading
 from doemee.edition.settings import read_settings
@@ -123,6 +124,18 @@ def test_places_are_unique(book):
     ]
     places += [node.values["id"] for node in book.nodes() if node.values.get("id")]
     assert len(places) == len(set(places))
+
+
+def test_a_marker_is_replaced_by_its_list_wherever_it_is_a_paragraph(tips):
+    """As on the site: in a note too, but not within a sentence or in code. One without a list leaves nothing behind."""
+    lists = Lists(example.agenda(), tips)
+    marker = "[[tips thema/ga-samenwerken]]"
+    top, note = page_blocks(f'{marker}\n\n[[tips thema/geen]]\n\n!!! note "A"\n    {marker}\n', lists)
+    assert top.values["role"] == "listing"
+    assert top.text.startswith("Tips: ")
+    assert note.children == (top,)
+    for text in (f"Zie {marker}", f"`{marker}`", f"    {marker}"):
+        assert [node.text.strip("`") for node in page_blocks(text, lists)] == [text.strip(" `")]
 
 
 def test_headings_miss_no_level():
