@@ -51,6 +51,20 @@ class Chapter:
     blocks: tuple[Node, ...] = ()
     sections: tuple[Section, ...] = ()
 
+    def nodes(self) -> Iterator[Node]:
+        """Every node of the chapter and its sections, in the order of reading."""
+        for block in self.blocks:
+            yield from block.walk()
+        for section in self.sections:
+            for block in (*(fact.body for fact in section.facts), *section.blocks):
+                yield from block.walk()
+
+    def places(self) -> Iterator[str]:
+        """Every id in it that a link can lead to: its own, and those of sections, headings and entries."""
+        yield self.id
+        yield from (section.id for section in self.sections)
+        yield from (node.values["id"] for node in self.nodes() if node.values.get("id"))
+
 
 @dataclass(frozen=True, slots=True)
 class Book:
@@ -77,8 +91,7 @@ class Book:
     def nodes(self) -> Iterator[Node]:
         """Every node of the book, in the order of reading."""
         for chapter in self.chapters:
-            for node in (*chapter.blocks, *(node for section in chapter.sections for node in section_nodes(section))):
-                yield from node.walk()
+            yield from chapter.nodes()
 
     def as_data(self) -> dict[str, Any]:
         """For JSON, so that Typst gets it as data."""
@@ -98,12 +111,6 @@ class Book:
             for chapter in self.chapters
         ]
         return {**_plain(self), "date": self.date.isoformat(), "language": LANGUAGE, "chapters": chapters}
-
-
-def section_nodes(section: Section) -> Iterator[Node]:
-    """The facts and the blocks of a section."""
-    yield from (fact.body for fact in section.facts)
-    yield from section.blocks
 
 
 def _changed(chapter: Chapter, change: Callable[[Node], Node]) -> Chapter:
