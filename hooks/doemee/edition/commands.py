@@ -25,7 +25,7 @@ from doemee.problems import Problem, errors
 
 
 def add_commands(subparsers: Any) -> None:
-    """Add `edition` to the commands of the command line; `run` of what was parsed does it, and gives the exit status."""
+    """Add `edition` to the commands; `run` of what was parsed does it, and gives the exit status."""
     about = "Maak van de tips, de pagina's en de kalender één PDF en één e-boek (EPUB)."
     parser = subparsers.add_parser("edition", help="maak de publicatie als PDF en EPUB", description=about)
     parser.add_argument(

@@ -20,7 +20,7 @@ MOST = 4
 """So many initiatives a list in running text names; the others are in the calendar."""
 
 _MARKER = re.compile(r"\[\[(\w+) ([a-z0-9/-]+)\]\]")
-_FULL = re.compile(r"(?:[a-z][a-z0-9+.-]*:|//|/|#)", re.IGNORECASE)
+_FULL = re.compile(r"[a-z][a-z0-9+.-]*:|/", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ def editors_page(path: Path, content: Path, lists: Lists) -> Section:
     parts = source.split_markdown(source.read_text(path.read_bytes()))
     front = strict_yaml.parse(parts.yaml).data
     address = _page(name)
-    place = page_place(address)
+    place = f"pagina-{address.strip('/').replace('/', '-') or 'begin'}"
     nodes = list(page_blocks(parts.body, lists))
     title = front.get("title") or ""
     if nodes and nodes[0].kind == "heading" and nodes[0].values["level"] == 1:
@@ -87,11 +87,6 @@ def parts_of(section: Section, *names: str) -> Iterator[Node]:
             yield node
 
 
-def page_place(address: str) -> str:
-    """The id of a page in the book: `pagina-ivy2026-sdgs`."""
-    return f"pagina-{address.strip('/').replace('/', '-') or 'begin'}"
-
-
 def _page(name: str) -> str:
     """The address of a page: `ivy2026/sdgs.md` → `ivy2026/sdgs/`."""
     bare = name.removesuffix(".md").removesuffix("index").strip("/")
@@ -101,18 +96,10 @@ def _page(name: str) -> str:
 def _rooted(node: Node, name: str) -> Node:
     """Editors link from file to file; here every link starts at the root of the site, as those of tips do."""
     if node.kind != "link" or _FULL.match(node.values["to"]):
-        return (
-            replace(node, values={**node.values, "to": f"/{_page(name)}{node.values['to']}"})
-            if _is_fragment(node)
-            else node
-        )
+        return node
     file, hash_sign, fragment = node.values["to"].partition("#")
-    target = posixpath.normpath(posixpath.join(posixpath.dirname(name), file))
+    target = posixpath.normpath(posixpath.join(posixpath.dirname(name), file)) if file else name
     return replace(node, values={**node.values, "to": f"/{_page(target)}{hash_sign}{fragment}"})
-
-
-def _is_fragment(node: Node) -> bool:
-    return node.kind == "link" and node.values["to"].startswith("#")
 
 
 def _named(item: Listed) -> Iterator[Node | str]:

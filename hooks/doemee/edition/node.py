@@ -39,11 +39,6 @@ class Node:
         below = tuple(child if isinstance(child, str) else child.changed(change) for child in self.children)
         return change(replace(self, children=below))
 
-    def as_data(self) -> dict[str, Any]:
-        """For JSON: `kind`, `children` and the values beside them."""
-        children = [child if isinstance(child, str) else child.as_data() for child in self.children]
-        return {"kind": self.kind, "children": children, **self.values}
-
 
 def plain_text(children: Iterable[Node | str]) -> str:
     """What some nodes and texts say, without any form; a break is a space."""

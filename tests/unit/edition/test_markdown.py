@@ -85,7 +85,7 @@ def test_brackets_that_are_no_box_stay_text():
 
 
 def test_an_ordered_list_keeps_its_start():
-    """Who starts at 4 goes on where another list stopped."""
+    """Who starts at 4 continues where another list stopped."""
     assert one("4. Vier\n5. Vijf\n").values["start"] == 4
     assert one("1. Eén\n").values["start"] == 1
 
