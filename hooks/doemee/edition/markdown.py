@@ -8,13 +8,14 @@ import re
 from collections.abc import Iterator
 from html import unescape
 from itertools import groupby
+from typing import Any
 
 import nh3
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
 from markdown_it.tree import SyntaxTreeNode
 
-from doemee.edition.node import Node, plain_text
+from doemee.edition.node import Inline, Node, plain_text
 
 _ADMONITION = re.compile(r'!!! ?[\w-]+(?: +[\w-]+)*(?: +"(.*?)")? *')
 _BOX = re.compile(r"\[([ xX])\]\s+")
@@ -61,10 +62,11 @@ def _blocks(parent: SyntaxTreeNode) -> Iterator[Node]:
     for token in parent.children:
         match token.type:
             case "paragraph":
-                if inside := _line(token):
-                    yield Node("paragraph", inside)
+                if words := _line(token):
+                    yield Node("paragraph", words)
             case "heading":
-                yield Node("heading", _line(token), {"level": int(token.tag[1:]), "id": None})
+                if words := _line(token):
+                    yield Node("heading", words, {"level": int(token.tag[1:]), "id": None})
             case "bullet_list":
                 items = tuple(_blocks(token))
                 yield Node("checklist" if all("box" in item.values for item in items) else "list", items)
@@ -87,8 +89,8 @@ def _blocks(parent: SyntaxTreeNode) -> Iterator[Node]:
             case "th" | "td":
                 yield Node("cell", _line(token), {"header": token.type == "th"})
             case "html_block":
-                if words := " ".join(unescape(nh3.clean(token.content, tags=set())).split()):
-                    yield Node("paragraph", (words,))
+                if said := " ".join(unescape(nh3.clean(token.content, tags=set())).split()):
+                    yield Node("paragraph", (said,))
             case other:
                 raise ValueError(f"no node for a block of Markdown of the kind {other}")
 
@@ -97,8 +99,9 @@ def _item(inside: tuple[Node, ...]) -> Node:
     """An item of a list; `[ ]` or `[x]` at its start becomes the value `box`: whether it is ticked."""
     match inside:
         case (Node("paragraph", (str(text), *others)), *below) if box := _BOX.match(text):
-            line = (text[box.end() :], *others) if text[box.end() :] else tuple(others)
-            return Node("item", (Node("paragraph", line), *below), {"box": box[1] != " "})
+            line = tuple(child for child in (text[box.end() :], *others) if child)
+            first = (Node("paragraph", line),) if line else ()
+            return Node("item", (*first, *below), {"box": box[1] != " "})
     return Node("item", inside)
 
 
@@ -125,15 +128,21 @@ def _inline(token: SyntaxTreeNode) -> Node | str:
         case "hardbreak":
             return Node("break")
         case "em":
-            return Node("emphasis", tuple(_joined(token)))
+            return _around("emphasis", token)
         case "strong":
-            return Node("strong", tuple(_joined(token)))
+            return _around("strong", token)
         case "code_inline":
             return Node("code", (token.content,))
         case "link":
-            return Node("link", tuple(_joined(token)), {"to": token.attrs["href"]})
+            return _around("link", token, to=token.attrs["href"])
         case "image":
             return plain_text(_joined(token))  # there are no pictures: what it shows, in words
         case "html_inline":
             return Node("break") if token.content.lower().startswith("<br") else ""
     raise ValueError(f"no node for a piece of Markdown of the kind {token.type}")
+
+
+def _around(kind: Inline, token: SyntaxTreeNode, **values: Any) -> Node | str:
+    """The node around what is in a token; without words there is none, since nobody could see or follow it."""
+    inside = tuple(_joined(token))
+    return Node(kind, inside, values) if inside else ""

@@ -210,5 +210,6 @@ def test_a_tip_knows_no_tables_and_no_notes():
 
 
 def test_a_text_without_words_has_no_blocks():
-    """Nor have spaces, or a definition that nothing uses."""
-    assert [blocks(text, TIP) for text in ("", "  \n\n", "[1]: /tips/\n")] == [(), (), ()]
+    """Spaces, a definition that nothing uses, an empty heading, a link or emphasis around nothing."""
+    for text in ("", "  \n\n", "[1]: /tips/\n", "##\n", "[](/tips/)", "[![](/a.png)](/tips/)", "<b></b>"):
+        assert blocks(text, TIP) == (), text

@@ -4,12 +4,15 @@ import io
 import re
 from collections import Counter
 from dataclasses import replace
+from typing import get_args
 
 import pytest
 from pypdf import PdfReader
 
 from doemee.edition.glyphs import _OF_TYPST, LEFT_OUT, covered, showable
-from doemee.edition.node import paragraph
+from doemee.edition.links import resolved
+from doemee.edition.markdown import PAGE, blocks
+from doemee.edition.node import Block, Inline, paragraph
 from doemee.edition.pdf import cover, pdf
 from tests.unit.edition.conftest import TEMPLATES
 
@@ -117,6 +120,68 @@ def test_what_people_write_is_never_code(short):
     ]
     text = words(pdf(short(*map(paragraph, hostile)), TEMPLATES))
     assert [line for line in hostile if _plain(line) not in text] == []
+
+
+def test_everything_that_markdown_can_hold_is_set(short):
+    """Each kind of block and of line; also one that is empty, for Typst sets no element without content."""
+    text = """
+## Kop
+
+Een *schuine* **vette** `code` [link](https://a.be/x), gebroken\\
+regel.
+
+1. Eerst
+    - Onder
+2. Dan
+
+3) Derde
+
+- [ ] Vakje
+- [x] Aangevinkt
+
+> Gezegd
+
+    ingesprongen
+
+---
+
+!!! note "Let op"
+    Goed zo
+
+!!! note
+    Zonder kop
+
+| A |   |
+| - | - |
+|   | cel |
+
+##
+
+-
+
+- [ ] <b></b>
+
+[](/tips/) ** ** ``` ``` <!-- stil -->
+"""
+    nodes = blocks(text, PAGE)
+    assert {node.kind for top in nodes for node in top.walk()} >= _OF_MARKDOWN
+    shown = words(pdf(resolved(short(*nodes)), TEMPLATES))
+    for word in (
+        "Kop",
+        "schuine",
+        "regel",
+        "Onder",
+        "Derde",
+        "Aangevinkt",
+        "Gezegd",
+        "ingesprongen",
+        "Zonderkop",
+        "cel",
+    ):
+        assert word in shown
+
+
+_OF_MARKDOWN = {*get_args(Block), *get_args(Inline)} - {"part", "entries", "entry", "goal"}
 
 
 def test_a_character_without_a_glyph_stops_nothing(short):
