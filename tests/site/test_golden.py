@@ -12,6 +12,7 @@ import pytest
 from doemee.build.outputs import Site
 from doemee.model import addresses
 from doemee.write.frame.layout import Shell, marker
+from surroundings import Surroundings
 from tests import example_campaign as example
 
 GOLDEN = example.ROOT / "tests" / "golden"
@@ -41,11 +42,12 @@ def outputs() -> Path:
     folder = Path(tempfile.mkdtemp(prefix="doemee-golden-"))
     site = Site(
         example.agenda(),
-        example.past(),
+        example.history(),
         templates=example.ROOT / "overrides" / "doemee",
         address=example.SITE,
         edit=example.EDIT,
         image_sizes=example.image_sizes(),
+        bundle=Surroundings().bundle,
     )
     names = ("title", "description", "canonical", "image", "head", "body")
     frame = "".join(f"{name}: {marker(name)}\n" for name in names)

@@ -11,6 +11,7 @@ from doemee.build import parity
 from doemee.build.outputs import Site
 from doemee.model import addresses
 from doemee.write.frame.layout import Shell, marker
+from surroundings import Surroundings
 from tests import example_campaign as example
 
 
@@ -19,11 +20,12 @@ def written() -> Path:
     folder = Path(mkdtemp(prefix="doemee-parity-"))
     site = Site(
         example.agenda(),
-        example.past(),
+        example.history(),
         templates=example.ROOT / "overrides" / "doemee",
         address=example.SITE,
         edit=example.EDIT,
         image_sizes=example.image_sizes(),
+        bundle=Surroundings().bundle,
     )
     site.write(folder, lambda address: Shell(marker("body"), addresses.to_root(address)))
     return folder

@@ -22,6 +22,7 @@ from doemee.model.initiative import resolve
 from doemee.problems import errors
 from doemee.text import to_html, to_plain
 from doemee.write.data import jsonld
+from surroundings import Surroundings
 from tests import example_campaign as example
 
 SPICE = (
@@ -90,16 +91,17 @@ def test_what_is_accepted_comes_back_unchanged(title, summary, organisation, str
         return  # a text that the check refuses goes nowhere: its own tests say which
     one = resolve(loaded, example.campaign())
     agenda = Agenda(example.campaign(), [one], example.TODAY)
-    past = type(example.past())(
-        {one.moments[0].uid: next(iter(example.past().stamps.values()))}, [], {one.slug: example.NOW}
+    history = type(example.history())(
+        {one.moments[0].uid: next(iter(example.history().revisions.values()))}, [], {one.slug: example.NOW}
     )
     site = Site(
         agenda,
-        past,
+        history,
         templates=example.ROOT / "overrides" / "doemee",
         address=example.SITE,
         edit=example.EDIT,
         image_sizes=example.image_sizes(),
+        bundle=Surroundings().bundle,
     )
 
     page = _Text(site.pages.initiative(one, "{}").body)

@@ -1,16 +1,20 @@
 """Both files of the edition: one book, set twice."""
 
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from doemee.edition.assembly import assembled
+from doemee.edition.book import Book
 from doemee.edition.epub import epub
 from doemee.edition.pdf import cover, pdf
 from doemee.model.agenda import Agenda
 from doemee.model.tip import Publication
 
-PDF = "doe-mee-met-ivy2026.pdf"
-EPUB = "doe-mee-met-ivy2026.epub"
-"""The names of both files, and their addresses from the root of the site: a promise."""
+FILES: Mapping[str, Callable[[Book, Path], bytes]] = {
+    "doe-mee-met-ivy2026.pdf": pdf,
+    "doe-mee-met-ivy2026.epub": lambda book, templates: epub(book, templates, cover(book, templates)),
+}
+"""Address on the site, from its root (a promise), and what makes the bytes from the book and the templates' folder."""
 
 
 def edition_files(
@@ -23,4 +27,4 @@ def edition_files(
     """
     templates = overrides / "edition"
     book = assembled(agenda, publication, templates=templates, content=content, site=site)
-    return {PDF: pdf(book, templates), EPUB: epub(book, templates, cover(book, templates))}
+    return {name: make(book, templates) for name, make in FILES.items()}

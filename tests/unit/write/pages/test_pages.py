@@ -8,6 +8,7 @@ from doemee.model.agenda import Agenda
 from doemee.model.initiative import resolve
 from doemee.problems import errors
 from doemee.write.pages.calendar_pages import NEAREST
+from surroundings import bundle
 from tests import example_campaign as example
 
 
@@ -15,11 +16,12 @@ from tests import example_campaign as example
 def site() -> Site:
     return Site(
         example.agenda(),
-        example.past(),
+        example.history(),
         templates=example.ROOT / "overrides" / "doemee",
         address=example.SITE,
         edit=example.EDIT,
         image_sizes=example.image_sizes(),
+        bundle=bundle,
     )
 
 
@@ -31,13 +33,14 @@ def body(text: str) -> str:
     agenda = Agenda(example.campaign(), [only], example.TODAY)
     one = Site(
         agenda,
-        example.past(),
+        example.history(),
         templates=example.ROOT / "overrides" / "doemee",
         address=example.SITE,
         edit=example.EDIT,
         image_sizes=example.image_sizes(),
+        bundle=bundle,
     )
-    one.pages.past.added.setdefault("boos", example.NOW)
+    one.pages.history.added.setdefault("boos", example.NOW)
     return one.pages.initiative(only, "{}").body
 
 
@@ -111,11 +114,12 @@ def test_the_calendar_says_what_it_leaves_to_the_months():
     agenda = Agenda(example.campaign(), [resolve(file, example.campaign()) for file in files], example.TODAY)
     many = Site(
         agenda,
-        example.past(),
+        example.history(),
         templates=example.ROOT / "overrides" / "doemee",
         address=example.SITE,
         edit=example.EDIT,
         image_sizes=example.image_sizes(),
+        bundle=bundle,
     )
     page = many.pages.view(agenda.everything).body
     assert page.count('class="dm-card ') == NEAREST
