@@ -32,7 +32,7 @@ class Lists:
 
     def __call__(self, what: str, which: str) -> tuple[Node, ...]:
         """A line of titles, or nothing: the edition is no place to complain of a marker, the site does."""
-        kind, _, identity = which.strip().partition("/")
+        kind, _, identity = which.partition("/")
         if what == "tips":
             found = self.publication.of_theme(identity) if kind == "thema" else self.publication.for_audience(identity)
             return _line("Tips", [(link(f"/{addresses.tip(tip.slug)}", tip.sent.titel),) for tip in found], 0)
