@@ -67,7 +67,7 @@ def _of_initiative(site: Site, initiative: Initiative) -> Iterator[Output]:
         return site.feeds.single(initiative)
 
     # What is near by or of the same organiser may change with any other.
-    needs = _needs(INITIATIVES, HISTORY, TODAY, LAYOUT, "template:initiative")
+    needs = _needs(INITIATIVES, TIPS, HISTORY, TODAY, LAYOUT)
     make = _page(site, lambda: site.pages.initiative(initiative, site.event(initiative)))
     yield Output(file_of(page), needs, make, found=found, listed=True)
     yield Output(addresses.source(page), _needs(own), lambda: _json(source))
