@@ -8,14 +8,14 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
-from doemee.load import source, strict_yaml
+from doemee.load.editors import read_yaml
 from doemee.load.folder import load_folder
 from doemee.load.messages import field_name
 from doemee.load.spelling import Month, parse_day
+from doemee.load.strict_yaml import Tree
 from doemee.load.submission import Tip
-from doemee.load.trouble import Trouble
 from doemee.model.places import Places, load_places
-from doemee.problems import Problem
+from doemee.problems import Problem, errors
 
 Date = Annotated[date, BeforeValidator(parse_day)]
 Color = Annotated[str, Field(pattern="^#[0-9A-Fa-f]{6}$")]
@@ -172,7 +172,7 @@ def load_campaign(folder: Path) -> Campaign:
     problems: list[Problem] = []
     facts = _read(folder / "campaign.yml", Facts, problems)
     tables = {name: _read(folder / f"{name.replace('_', '-')}.yml", row, problems) for name, row in _TABLES.items()}
-    if problems:
+    if errors(problems):
         raise BrokenCampaign(problems)
     tips = {tip.id: tip.title for theme in tables["themes"] for tip in theme.tips}
     tips |= {
@@ -195,11 +195,9 @@ def _read(path: Path, model: type[BaseModel], problems: list[Problem]) -> list[A
     name = path.as_posix()
     # A table is a list; strict_yaml reads groups of fields, so the list gets a name on a line of its own.
     prefix = "" if model is Facts else "rows:\n"
-    try:
-        tree = strict_yaml.parse(prefix + source.read_text(path.read_bytes()))
-    except Trouble as trouble:
-        line = max(1, trouble.line - prefix.count("\n"))
-        problems.append(Problem(name, line, trouble.column, trouble.field, trouble.code, trouble.message, trouble.hint))
+    tree, found_in_file = read_yaml(name, path.read_bytes(), above=prefix)
+    problems += found_in_file
+    if tree is None:
         return []
     rows = [tree.data] if model is Facts else tree.data.get("rows") or []
     if not isinstance(rows, list):
@@ -221,7 +219,7 @@ def _read(path: Path, model: type[BaseModel], problems: list[Problem]) -> list[A
     return result
 
 
-def _problem(name: str, tree: strict_yaml.Tree, at: tuple, found: dict[str, Any], prefix: str) -> Problem:
+def _problem(name: str, tree: Tree, at: tuple, found: dict[str, Any], prefix: str) -> Problem:
     """What pydantic says of a row. Only editors of the tables meet it, hence its own words in the middle."""
     line, column = tree.position((*at, *found["loc"]))
     message = f"deze rij klopt niet: {found['msg']}"

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from doemee.load.loader import MAX_BODY, load
+from doemee.load.declared import MOST_CHARACTERS
+from doemee.load.loader import load
 from doemee.load.submission import Status, Submission, Tip
 from tests.submissions import PATH, fields, found_by_loading, loaded, markdown
 
@@ -110,9 +111,9 @@ def test_a_description_has_a_most(path, line):
         f"{path}:{line}:1: fout: beschrijving: de beschrijving telt 8001 tekens, er mogen er hoogstens 8000 zijn. "
         "Kort ze in en verwijs voor de rest naar je website."
     )
-    assert found_by_loading(text(MAX_BODY), path) == []
-    assert [expected] == found_by_loading(text(MAX_BODY + 1), path)
-    assert len(loaded(text(MAX_BODY + 1), path).body) == MAX_BODY
+    assert found_by_loading(text(MOST_CHARACTERS), path) == []
+    assert [expected] == found_by_loading(text(MOST_CHARACTERS + 1), path)
+    assert len(loaded(text(MOST_CHARACTERS + 1), path).body) == MOST_CHARACTERS
 
 
 @pytest.mark.parametrize("name", ["soep", "soep-op-de-stoep", "11-11-11", "abc", "x" * 80])
