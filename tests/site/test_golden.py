@@ -12,6 +12,7 @@ import pytest
 from doemee.build.outputs import Site
 from doemee.model import addresses
 from doemee.write.frame.layout import Shell, marker
+from surroundings import Surroundings
 from tests import example_campaign as example
 
 GOLDEN = example.ROOT / "tests" / "golden"
@@ -46,6 +47,7 @@ def outputs() -> Path:
         address=example.SITE,
         edit=example.EDIT,
         image_sizes=example.image_sizes(),
+        bundle=Surroundings().bundle,
     )
     names = ("title", "description", "canonical", "image", "head", "body")
     frame = "".join(f"{name}: {marker(name)}\n" for name in names)

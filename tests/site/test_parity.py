@@ -11,6 +11,7 @@ from doemee.build import parity
 from doemee.build.outputs import Site
 from doemee.model import addresses
 from doemee.write.frame.layout import Shell, marker
+from surroundings import Surroundings
 from tests import example_campaign as example
 
 
@@ -24,6 +25,7 @@ def written() -> Path:
         address=example.SITE,
         edit=example.EDIT,
         image_sizes=example.image_sizes(),
+        bundle=Surroundings().bundle,
     )
     site.write(folder, lambda address: Shell(marker("body"), addresses.to_root(address)))
     return folder

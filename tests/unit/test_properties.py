@@ -22,6 +22,7 @@ from doemee.model.initiative import resolve
 from doemee.problems import errors
 from doemee.text import to_html, to_plain
 from doemee.write.data import jsonld
+from surroundings import Surroundings
 from tests import example_campaign as example
 
 SPICE = (
@@ -100,6 +101,7 @@ def test_what_is_accepted_comes_back_unchanged(title, summary, organisation, str
         address=example.SITE,
         edit=example.EDIT,
         image_sizes=example.image_sizes(),
+        bundle=Surroundings().bundle,
     )
 
     page = _Text(site.pages.initiative(one, "{}").body)
