@@ -30,7 +30,7 @@ def read_yaml(file: str, data: bytes, above: str = "") -> tuple[Tree | None, lis
     troubles: list[Trouble] = []
     in_yaml: list[Trouble] = []
     try:
-        text, troubles = source.readable(data)
+        text, troubles = source.clean_text(data)
         tree = strict_yaml.parse(above + text)
         in_yaml += tree.troubles
     except BrokenFile as broken:
@@ -46,7 +46,7 @@ def read_page(file: str, data: bytes) -> tuple[Page | None, list[Problem]]:
     page: Page | None = None
     troubles: list[Trouble] = []
     try:
-        text, found = source.readable(data)
+        text, found = source.clean_text(data)
         troubles += found
         parts = source.split_markdown(text) if text.startswith("---\n") else source.Source("", text, 1)
         troubles += parts.troubles

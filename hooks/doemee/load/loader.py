@@ -68,7 +68,7 @@ def load(path: str, data: bytes, model: type[Model] = Submission) -> Loaded:
         loaded.problems.append(_bad_name(name).problem(path))
     troubles: list[Trouble] = []
     try:
-        text, troubles = source.readable(data)
+        text, troubles = source.clean_text(data)
         parts = source.split_markdown(text) if name.suffix == ".md" else source.split_yaml(text)
         troubles += parts.troubles
         mending = Mending(parts.yaml)

@@ -189,7 +189,7 @@ _BRACKETS = {"[": ("]", KEYS_OF_LISTS), "{": ("}", KEYS_OF_GROUPS)}
 """What closes each, and the keys after which it opens a list or a group and is no part of a text."""
 
 _OF_YAML = "@`%*&!|>[]{}-?,"
-_CUT_OFF = re.compile(r"""(?:[^"'\[{|>].*?)?(?:(?:(?<=\s)|^)#(?=\w)|(?<=\S) #(?= \d))""")
+_CUT_OFF = re.compile(r"(?:(?<=\s)|^)#(?=\w)|(?<=\S) #(?= \d)")
 _SURE_COMMENT = re.compile(r"\s{2,}#(?:\s.*)?$")
 
 
@@ -241,19 +241,33 @@ def anchor_or_tag(at: Place) -> Fix | None:
 
 
 def text_cut_off(at: Place) -> Fix | None:
-    """`titel: Actie #2 in Gent`: YAML keeps `Actie`.
+    """`titel: Actie #2 in Gent`: YAML keeps `Actie`. The text may go on below.
 
     A # directly before a letter or digit belongs to the text (`Actie #2`, `#SamenSterk`), and so does one with a single
     space before it and a digit behind (`Fietsen # 2`). Any other # with a space before it starts a comment.
     """
-    if " #" not in at.lines[at.row] or at.key not in KEYS_OF_TEXTS:
-        return None
     line = at.line
-    if not (cut := _CUT_OFF.match(line.value)):
+    pieces = {at.row: line.value} | dict(_more_text(at))
+    cuts = [(row, cut.end() - 1) for row, piece in pieces.items() if (cut := _CUT_OFF.search(piece))]
+    text = " ".join(filter(None, pieces.values()))
+    if not cuts or text[0] in "\"'[{|>" or at.key not in KEYS_OF_TEXTS:
         return None
-    fixed = quoted(line, line.value, _SURE_COMMENT)
+    row, index = cuts[0]
+    fixed = quoted(line, text, _SURE_COMMENT)
+    lines = dict.fromkeys(pieces, "") | {at.row: fixed}
     message = "alles vanaf # valt weg: YAML leest het als een opmerking"
-    return at.fix("hekje", message, _put_quotes(fixed), line.at + cut.end() - 1, fixed)
+    trouble = at.on(row).trouble("hekje", message, _put_quotes(fixed), parts(at.lines[row]).at + index, lines)
+    return Fix(trouble, lines, done=set(lines))
+
+
+def _more_text(at: Place) -> Iterator[tuple[int, str]]:
+    """The rows below on which a text without quotes goes on: deeper than its field, and no field, item or comment."""
+    spaces = at.line.spaces
+    for row in range(at.row + 1, min(len(at.lines), at.row + LOOK_BACK)):
+        below = parts(at.lines[row])
+        if below.key or below.spaces <= spaces or below.lead.strip() or below.value[:1] in ("", "#"):
+            return
+        yield row, below.value.strip()
 
 
 def _put_quotes(fixed: str) -> str:

@@ -49,7 +49,7 @@ class Source:
     troubles: tuple[Trouble, ...] = ()
 
 
-def readable(data: bytes) -> tuple[str, list[Trouble]]:
+def clean_text(data: bytes) -> tuple[str, list[Trouble]]:
     """The text of a file, in Unicode NFC with `\\n` as line end, and what was wrong with its bytes.
 
     Raises BrokenFile when the file is too large or no text at all. Hidden characters are out of the text.
@@ -74,7 +74,7 @@ def readable(data: bytes) -> tuple[str, list[Trouble]]:
 
 def read_text(data: bytes) -> str:
     """The same, for a file in which nothing may be wrong. Raises BrokenFile with every error; warnings do not count."""
-    text, troubles = readable(data)
+    text, troubles = clean_text(data)
     if wrong := [trouble for trouble in troubles if trouble.severity is Severity.ERROR]:
         raise BrokenFile(*wrong)
     return text

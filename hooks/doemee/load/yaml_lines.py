@@ -17,7 +17,7 @@ LOOK_BACK = 150
 COMMENT = re.compile(r"\s+#(?:\s.*)?$")
 QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"|' + r"'(?:[^']|'')*'", re.DOTALL)
 _LINE = re.compile(
-    r"(?P<lead> *(?:- +)*)(?:(?P<key>[^\W\d][\w-]{0,40})(?P<colon> *:(?= |$) *))?(?P<value>.*)", re.DOTALL
+    r"(?P<lead> *(?:- +)*)(?:(?P<key>[^\W\d][\w-]{0,40}) *(?P<colon>:)(?= |$) *)?(?P<value>.*)", re.DOTALL
 )
 _UNCHANGED: Mapping[int, str] = {}
 
@@ -25,7 +25,7 @@ _UNCHANGED: Mapping[int, str] = {}
 class Line(NamedTuple):
     """Of `  - datum: 7 maart` the lead is `  - `, the key `datum` and the value `7 maart`, comment included.
 
-    `colon` is the column, from 1, in which the colon belongs: 0 when there is no key. The value starts at index `at`.
+    `colon` is the column, from 1, of the colon behind the key; 0 when there is no key. The value starts at index `at`.
     """
 
     lead: str
