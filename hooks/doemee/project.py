@@ -35,7 +35,7 @@ class Scope:
     """What somebody asks about: files by their path in messages, and folders with all that lies in them.
 
     `pictures` says that those of the files are looked into. `whole` says that it is the project: then also the editors'
-    pages, and what was published and is gone.
+    tables and pages, and what was published and is gone.
     """
 
     files: frozenset[str]
@@ -135,7 +135,7 @@ class Project:
         for folder in scope.folders:
             found += self._beside_the_files(folder)
         if scope.whole:
-            found += check_pages(self.root / PAGES, self.root, self.campaign)
+            found += (*self.campaign.warnings, *check_pages(self.root / PAGES, self.root, self.campaign))
         return sorted(set(found))
 
     def without(self, paths: Container[str]) -> "Project":

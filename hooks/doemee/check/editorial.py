@@ -5,10 +5,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from doemee.check.rules import Page, PageRule, Problems
-from doemee.load import source, strict_yaml
 from doemee.load.answers import say
+from doemee.load.editors import read_page
 from doemee.load.loader import Loaded
-from doemee.load.trouble import Trouble
 from doemee.model.campaign import Campaign
 from doemee.problems import Problem
 
@@ -33,16 +32,11 @@ def read_pages(folder: Path, shown: Path) -> tuple[list[Page], list[Problem]]:
     problems: list[Problem] = []
     for path in sorted(folder.rglob("*.md")):
         name = path.relative_to(shown).as_posix()
-        try:
-            text = source.read_text(path.read_bytes())
-            parts = source.split_markdown(text) if text.startswith("---\n") else source.Source("", text, 1)
-            head = strict_yaml.parse(parts.yaml).data if parts.yaml else {}
-        except Trouble as trouble:
-            where = (name, trouble.line, trouble.column, trouble.field)
-            problems.append(Problem(*where, trouble.code, trouble.message, trouble.hint, trouble.severity))
-            continue
-        lines = list(enumerate(parts.body.split("\n"), parts.body_line))
-        pages.append(Page(name, head, lines, highest=2 if head.get("template") else 1))
+        page, found = read_page(name, path.read_bytes())
+        problems += found
+        if page is not None:
+            lines = list(enumerate(page.body.split("\n"), page.body_line))
+            pages.append(Page(name, page.head, lines, highest=2 if page.head.get("template") else 1))
     return pages, problems
 
 

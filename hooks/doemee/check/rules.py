@@ -11,6 +11,7 @@ from typing import NamedTuple, Protocol
 
 from doemee.load.answers import say
 from doemee.load.loader import Loaded
+from doemee.load.strict_yaml import Value
 from doemee.load.submission import Submission, Tip
 from doemee.model.campaign import Campaign
 from doemee.problems import Problem
@@ -72,7 +73,7 @@ class Page(NamedTuple):
     """
 
     name: str
-    head: dict[str, str | None] | None
+    head: dict[str, Value] | None
     lines: list[tuple[int, str]]
     highest: int
 

@@ -1,12 +1,14 @@
 """Characters that nobody sees, and words that are not what they seem: found, named and taken out.
 
-A reviewer must be able to trust what stands on the screen. So a text may hold no character that
-turns the direction of reading, hides, or leaves a blank where a letter seems to be. Source: Unicode TR36 and
+A reviewer must be able to trust what stands on the screen. So a text may hold no character that turns the
+direction of reading, hides, or leaves a blank where a letter seems to be. Source: Unicode TR36 and
 TR39; "Trojan Source" (CVE-2021-42574).
 """
 
 import re
 import unicodedata
+from collections.abc import Iterator
+from itertools import islice
 
 from doemee.load.answers import trouble
 from doemee.load.trouble import Trouble
@@ -16,9 +18,8 @@ MOST = 20
 
 # Latin letters, arrows and the punctuation of word processors; what is outside gets a closer look.
 _UNUSUAL = re.compile("[^\n\t -~\u00a0-\u00ac\u00ae-\u024f\u2010-\u2027\u20ac\u2190-\u21ff]")
-_STACKED = re.compile(
-    "([\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{5})[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+"
-)
+_ACCENT = "[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]"
+_STACKED = re.compile(f"({_ACCENT}{{5}}){_ACCENT}+")
 _OTHER_SCRIPT = re.compile("[\u0370-\u03ff\u0400-\u052f]")
 _MIXED = re.compile(r"(?=\w*[A-Za-z\u00c0-\u024f])(?=\w*[\u0370-\u03ff\u0400-\u052f])\w+")
 _WORD = re.compile(r"\w{1,60}")
@@ -52,7 +53,7 @@ def without_hidden(text: str) -> tuple[str, list[Trouble]]:
     if _UNUSUAL.search(text) is None:
         return text, []
     troubles: list[Trouble] = []
-    seen: set[tuple[int, str]] = set()
+    reported: set[tuple[int, str]] = set()
     parts: list[str] = []
     kept = counted = line_start = 0
     line = 1
@@ -69,8 +70,8 @@ def without_hidden(text: str) -> tuple[str, list[Trouble]]:
         line += text.count("\n", counted, at)
         line_start = max(line_start, text.rfind("\n", counted, at) + 1)
         counted = at
-        if (line, character) not in seen:
-            seen.add((line, character))
+        if (line, character) not in reported:
+            reported.add((line, character))
             troubles.append(_trouble(character, name, line, at - line_start + 1))
     text = "".join((*parts, text[kept:]))
     if stack := _STACKED.search(text):
@@ -79,7 +80,7 @@ def without_hidden(text: str) -> tuple[str, list[Trouble]]:
         troubles.append(trouble("stapel-accenten", line=line, column=stack.start() - before))
         text = _STACKED.sub(r"\1", text)
     if _OTHER_SCRIPT.search(text):
-        troubles += _mixed(text)
+        troubles += islice(_mixed(text), MOST)
     return text, troubles
 
 
@@ -125,17 +126,13 @@ def _trouble(character: str, name: str, line: int, column: int) -> Trouble:
     return trouble("onzichtbaar-teken", line=line, column=column, name=name, number=f"{ord(character):04X}")
 
 
-def _mixed(text: str) -> list[Trouble]:
+def _mixed(text: str) -> Iterator[Trouble]:
     """A warning for each word in which Latin letters stand among Greek or Cyrillic ones."""
-    found: list[Trouble] = []
     for number, line in enumerate(text.split("\n"), 1):
-        if not _OTHER_SCRIPT.search(line):
-            continue
-        for word in _WORD.finditer(line):
+        for word in _WORD.finditer(line) if _OTHER_SCRIPT.search(line) else ():
             odd = _OTHER_SCRIPT.search(word.group())
-            if odd and len(found) < MOST and _MIXED.match(word.group()):
+            if odd and _MIXED.match(word.group()):
                 script = "Griekse" if odd.group() < "\u0400" else "cyrillische"
                 column = word.start() + odd.start() + 1
                 values = {"word": word.group(), "script": script, "letter": odd.group()}
-                found.append(trouble("gemengd-schrift", line=number, column=column, **values))
-    return found
+                yield trouble("gemengd-schrift", line=number, column=column, **values)
