@@ -15,7 +15,7 @@ from typing import Any
 from annotated_types import MaxLen, MinLen
 from pydantic.fields import FieldInfo
 
-from doemee.load.fields import Kind, Many, Setter, Short
+from doemee.load.fields import Kind, Many, Section, Setter, Short
 from doemee.load.submission import Model, Submission, Tip
 
 BODY = "beschrijving"
@@ -32,7 +32,8 @@ class Field:
     `path` are the keys from the root of the file on, without positions in lists. `kind` says how one value of it is
     read; None for a group and for one of a few words (`words`). `many` says that there may be more of it, from
     `least_items` to `most_items`. `required` counts within its group. `short` is the key of the one field of a group
-    that may stand for the whole. `setter` is who fills it in.
+    that may stand for the whole. `setter` is who fills it in. `section` is the heading that the form asks it under,
+    `sections` those of what is in it.
     """
 
     path: tuple[str, ...]
@@ -49,6 +50,8 @@ class Field:
     fields: tuple["Field", ...] = ()
     short: str = ""
     setter: Setter = Setter.SENDER
+    section: Section | None = None
+    sections: tuple[Section, ...] = ()
 
     @property
     def key(self) -> str:
@@ -105,6 +108,10 @@ class Field:
                 return inner
         raise KeyError(name)
 
+    def by_section(self) -> tuple[tuple[Section, tuple["Field", ...]], ...]:
+        """The fields of a group under the headings of the form: those that everybody needs, and the others."""
+        return _by_section(self.fields, self.sections)
+
     def values(self, submission: Any) -> Iterator[tuple[tuple[str | int, ...], Any]]:
         """Every value of it in what was sent, each with its path in the file; a list item by item. None is no value."""
         return _values(submission, self.path, ())
@@ -137,6 +144,10 @@ class Declaration:
         for field in self.fields:
             yield from field.leaves()
 
+    def by_section(self) -> tuple[tuple[Section, tuple[Field, ...]], ...]:
+        """The fields under the headings of the form: (Section, its fields in the order of the declaration), …"""
+        return _by_section(self.fields, self.model.sections)
+
     def at(self, path: tuple[str | int, ...]) -> Field | None:
         """The field at a path in a file, positions in lists passed over; None at the root or where none is declared."""
         return self.by_key.get(".".join(step for step in path if isinstance(step, str)))
@@ -148,10 +159,10 @@ def declaration(model: type[Model]) -> Declaration:
 
 
 def _fields(model: type[Model], path: tuple[str, ...], setter: Setter = Setter.SENDER) -> tuple[Field, ...]:
-    return tuple(_field((*path, name), info, setter) for name, info in model.model_fields.items())
+    return tuple(_field((*path, name), info, setter, model.sections) for name, info in model.model_fields.items())
 
 
-def _field(path: tuple[str, ...], info: FieldInfo, setter: Setter) -> Field:
+def _field(path: tuple[str, ...], info: FieldInfo, setter: Setter, sections: tuple[Section, ...]) -> Field:
     parts = list(_parts(info))
     setter = next((part for part in parts if isinstance(part, Setter)), setter)
     many = next((part for part in parts if isinstance(part, Many)), None)
@@ -174,7 +185,22 @@ def _field(path: tuple[str, ...], info: FieldInfo, setter: Setter) -> Field:
         fields=_fields(group, path, setter) if group else (),
         short=next((part.key for part in parts if isinstance(part, Short)), ""),
         setter=setter,
+        section=next((part for part in parts if isinstance(part, Section)), _section_for(setter, sections)),
+        sections=group.sections if group else (),
     )
+
+
+def _section_for(setter: Setter, sections: tuple[Section, ...]) -> Section | None:
+    """Of a field that names none: the later one when others fill it in, else the last ordinary one."""
+    ordinary = [section for section in sections if not section.later]
+    later = [section for section in sections if section.later and setter is not Setter.SENDER]
+    return next(reversed([*ordinary, *later]), None)
+
+
+def _by_section(
+    fields: tuple[Field, ...], sections: tuple[Section, ...]
+) -> tuple[tuple[Section, tuple[Field, ...]], ...]:
+    return tuple((section, tuple(field for field in fields if field.section == section)) for section in sections)
 
 
 def _values(

@@ -393,3 +393,20 @@ UITDATABANK = Spelled("uitdatabank", _check_uitdatabank, _STRING | {"maxLength":
 YES_OR_URL = Spelled("online", _yes_or_else(_check_url), {"anyOf": [_YES, _STRING | {"format": "uri"}]})
 YES_OR_SENTENCE = Spelled("zin", _yes_or_else(_sentence), {"anyOf": [_YES, _STRING | {"maxLength": 280}]}, free=True)
 YES_SENTENCE_OR_URL = Spelled("help", _yes_or_else(_help), {"anyOf": [_YES, _STRING | {"maxLength": 500}]}, free=True)
+
+
+# Marks: what a door needs to know of a field besides its kind. Only declared.py reads them, from `Annotated`.
+
+
+@dataclass(frozen=True)
+class Section:
+    """A heading under which the form asks fields; a model lists its own in their order, each field names one.
+
+    An `open` one is shown at once. The description of the whole comes last in the one with `body`. A `later` one is
+    for what is filled in afterwards, or by editors.
+    """
+
+    title: str
+    open: bool = False
+    body: bool = False
+    later: bool = False

@@ -7,7 +7,7 @@ declared.py: JSON Schema, template, table, forms, questions, messages. Source of
 
 from datetime import date, time
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -35,6 +35,7 @@ from doemee.load.fields import (
     Many,
     Number,
     OneOf,
+    Section,
     Setter,
     Short,
     Text,
@@ -94,6 +95,9 @@ class Model(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
+    sections: ClassVar[tuple[Section, ...]] = ()
+    """The headings under which the form asks its fields, in their order; a field names its own in `Annotated`."""
+
 
 class Organisation(Model):
     naam: Annotated[str, Text(2, 120)] = Field(
@@ -127,22 +131,28 @@ class Location(Model):
     )
 
 
+_NEEDED = Section("Moment", open=True)
+_MORE = Section("Meer over dit moment")
+
+
 class Moment(Model):
-    datum: Annotated[date | Month | str, DAY_OR_MONTH] = Field(
+    sections = (_NEEDED, _MORE)
+
+    datum: Annotated[date | Month | str, DAY_OR_MONTH, _NEEDED] = Field(
         title="Datum",
         description="De (eerste) dag. Is de dag nog niet bekend? Schrijf dan de maand (mei 2026), of volgt",
         examples=["7 maart 2026"],
     )
-    einddatum: Annotated[date, DAY] | None = Field(
+    einddatum: Annotated[date, DAY, _NEEDED] | None = Field(
         None,
         title="Laatste dag",
         description="Alleen als het langer dan een dag duurt. Deze dag telt nog mee",
         examples=["8 maart 2026"],
     )
-    van: Annotated[time, TIME_OF_DAY] | None = Field(
+    van: Annotated[time, TIME_OF_DAY, _NEEDED] | None = Field(
         None, title="Van", description="Het beginuur. Zonder uur duurt het de hele dag", examples=["14:00"]
     )
-    tot: Annotated[time, TIME_OF_DAY] | None = Field(
+    tot: Annotated[time, TIME_OF_DAY, _NEEDED] | None = Field(
         None, title="Tot", description="Het einduur; 24:00 is middernacht", examples=["17u30"]
     )
     id: Annotated[str, SHORT_ID] | None = Field(
@@ -248,73 +258,94 @@ class LookBack(Model):
     )
 
 
+_WHAT = Section("Wat", open=True, body=True)
+_WHEN = Section("Wanneer", open=True)
+_WHERE = Section("Waar", open=True)
+_FOR_WHOM = Section("Voor wie en hoe")
+_BELONGS_TO = Section("Waar het bij past")
+_PICTURE = Section("Beeld")
+_LATER = Section("Later, of voor redacteurs", later=True)
+
+
 class Submission(Model):
     """An initiative as it was sent in: `data/initiatives/<slug>.md` or `.yml`."""
 
-    titel: Annotated[str, Text(3, 120)] = Field(
+    sections = (_WHAT, _WHEN, _WHERE, _FOR_WHOM, _BELONGS_TO, _PICTURE, _LATER)
+
+    titel: Annotated[str, Text(3, 120), _WHAT] = Field(
         title="Titel", description="Korte naam van je initiatief, 3 tot 120 tekens", examples=["Soep voor de straat"]
     )
-    samenvatting: Annotated[str, Text(10, 280)] = Field(
+    samenvatting: Annotated[str, Text(10, 280), _WHAT] = Field(
         title="Samenvatting",
         description="In een of twee zinnen wat er te doen is, hoogstens 280 tekens",
         examples=["We koken samen een grote pot soep en delen ze uit."],
     )
-    organisatie: Annotated[Organisation, Short("naam")] = Field(title="Organisatie", description="Wie organiseert dit?")
-    type: Annotated[str, OneOf("types")] = Field(title="Soort", description="Wat voor initiatief is het?")
-    momenten: list[Moment] = Field(title="Momenten", description="Wanneer het is", min_length=1, max_length=100)
-    herhaling: Recurrence | None = Field(None, title="Herhaling", description="Als het ene moment geregeld terugkomt")
-    locatie: Location | None = Field(None, title="Plaats", description="Waar het is")
-    online: Annotated[bool | str, YES_OR_URL] | None = Field(
+    organisatie: Annotated[Organisation, Short("naam"), _WHAT] = Field(
+        title="Organisatie", description="Wie organiseert dit?"
+    )
+    type: Annotated[str, OneOf("types"), _WHAT] = Field(title="Soort", description="Wat voor initiatief is het?")
+    momenten: Annotated[list[Moment], _WHEN] = Field(
+        title="Momenten", description="Wanneer het is", min_length=1, max_length=100
+    )
+    herhaling: Annotated[Recurrence, _WHEN] | None = Field(
+        None, title="Herhaling", description="Als het ene moment geregeld terugkomt"
+    )
+    locatie: Annotated[Location, _WHERE] | None = Field(None, title="Plaats", description="Waar het is")
+    online: Annotated[bool | str, YES_OR_URL, _WHERE] | None = Field(
         None,
         title="Online",
         description="true, of het adres van de vergadering of de stream",
         examples=["https://www.example.org/vergadering"],
     )
-    bereik: Annotated[list[str], Many(OneOf("regions"))] = Field(
+    bereik: Annotated[list[str], Many(OneOf("regions")), _WHERE] = Field(
         [],
         title="Bereik",
         description="Voor een initiatief zonder één plaats: de provincies, brussel of heel-vlaanderen",
     )
-    themas: Annotated[list[str], Many(OneOf("themes"))] = Field(
+    themas: Annotated[list[str], Many(OneOf("themes")), _BELONGS_TO] = Field(
         [], title="Thema's", description="De thema's van de publicatie waar het bij hoort"
     )
-    sdgs: Annotated[list[int], Many(SDG, most=17)] = Field(
+    sdgs: Annotated[list[int], Many(SDG, most=17), _BELONGS_TO] = Field(
         [], title="SDG's", description="De duurzame-ontwikkelingsdoelen waaraan het bijdraagt, 1 tot en met 17"
     )
-    doelgroep: Annotated[list[str], Many(OneOf("audiences"))] = Field(
+    doelgroep: Annotated[list[str], Many(OneOf("audiences")), _FOR_WHOM] = Field(
         [], title="Voor wie", description="Wie er welkom is"
     )
-    toegankelijkheid: Annotated[list[str], Many(OneOf("accessibility"))] = Field(
+    toegankelijkheid: Annotated[list[str], Many(OneOf("accessibility")), _FOR_WHOM] = Field(
         [], title="Toegankelijkheid", description="Wat er geregeld is"
     )
-    prijs: Annotated[Price, PRICE] | None = Field(
+    prijs: Annotated[Price, PRICE, _FOR_WHOM] | None = Field(
         None, title="Prijs", description="gratis, een bedrag in euro of een korte tekst", examples=["gratis"]
     )
-    inschrijven: Annotated[Registration, Short("url")] | None = Field(
+    inschrijven: Annotated[Registration, Short("url"), _FOR_WHOM] | None = Field(
         None, title="Inschrijven", description="Waar mensen zich inschrijven, en tot wanneer"
     )
-    website: Annotated[str, URL] | None = Field(
+    website: Annotated[str, URL, _FOR_WHOM] | None = Field(
         None, title="Website", description="Een pagina met meer informatie", examples=["https://www.example.org/soep"]
     )
-    contact: Contact | None = Field(None, title="Contact", description="Wie mensen iets kan vragen. Dit wordt openbaar")
-    afbeelding: Image | None = Field(None, title="Afbeelding", description="Een foto of tekening die je mag gebruiken")
-    status: Status = Field(Status.CONFIRMED, title="Status", description="Gaat het door?")
-    reeks: Annotated[str, OneOf("series")] | None = Field(
+    contact: Annotated[Contact, _FOR_WHOM] | None = Field(
+        None, title="Contact", description="Wie mensen iets kan vragen. Dit wordt openbaar"
+    )
+    afbeelding: Annotated[Image, _PICTURE] | None = Field(
+        None, title="Afbeelding", description="Een foto of tekening die je mag gebruiken"
+    )
+    status: Annotated[Status, _LATER] = Field(Status.CONFIRMED, title="Status", description="Gaat het door?")
+    reeks: Annotated[str, OneOf("series"), _BELONGS_TO] | None = Field(
         None, title="Reeks", description="De reeks waar het bij hoort"
     )
-    taal: Annotated[list[str], Many(LANGUAGE, least=1, most=10)] = Field(
+    taal: Annotated[list[str], Many(LANGUAGE, least=1, most=10), _FOR_WHOM] = Field(
         ["nl"], title="Taal", description="De taal of talen van de activiteit"
     )
-    tips: Annotated[list[str], Many(OneOf("tips"))] = Field(
+    tips: Annotated[list[str], Many(OneOf("tips")), _BELONGS_TO] = Field(
         [], title="Tips", description="De tips van de publicatie die je gebruikt"
     )
-    help_mee: Annotated[bool | str, YES_SENTENCE_OR_URL] | None = Field(
+    help_mee: Annotated[bool | str, YES_SENTENCE_OR_URL, _FOR_WHOM] | None = Field(
         None,
         title="Help mee",
         description="Kunnen mensen hier de handen uit de mouwen steken? true, een zin of een webadres",
         examples=["Kom om 12 uur groenten snijden."],
     )
-    uitdatabank: Annotated[str, UITDATABANK] | None = Field(
+    uitdatabank: Annotated[str, UITDATABANK, _LATER] | None = Field(
         None,
         title="UiTdatabank",
         description="Het nummer of adres in UiTdatabank",
@@ -334,18 +365,24 @@ class Submission(Model):
     )
 
 
+_TIP = Section("De tip", open=True, body=True)
+_FROM_WHOM = Section("Voor wie en van wie")
+
+
 class Tip(Model):
     """A tip of the publication: `data/tips/<slug>.md`."""
 
-    titel: Annotated[str, Text(3, 120)] = Field(
+    sections = (_TIP, _FROM_WHOM)
+
+    titel: Annotated[str, Text(3, 120), _TIP] = Field(
         title="Titel", description="De tip in een paar woorden", examples=["Werk met ambassadeurs"]
     )
-    samenvatting: Annotated[str, Text(10, 280)] = Field(
+    samenvatting: Annotated[str, Text(10, 280), _TIP] = Field(
         title="Samenvatting",
         description="De tip in een of twee zinnen",
         examples=["Laat vrijwilligers zelf vertellen waarom ze het doen."],
     )
-    thema: Annotated[str, OneOf("themes")] = Field(title="Thema", description="Het thema van de publicatie")
+    thema: Annotated[str, OneOf("themes"), _TIP] = Field(title="Thema", description="Het thema van de publicatie")
     voor: Annotated[list[str], Many(OneOf("audiences"))] = Field(
         [], title="Voor wie", description="Voor wie de tip bedoeld is"
     )
