@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 from functools import cache
 from pathlib import Path
 
-from doemee.history.news import Past, replay
+from doemee.history.replay import History, replay
 from doemee.load.folder import load_folder
 from doemee.load.loader import Loaded
 from doemee.model.agenda import Agenda
@@ -44,7 +44,7 @@ def agenda(today: date = TODAY) -> Agenda:
 
 
 @cache
-def past() -> Past:
+def history() -> History:
     """As if every file had come on the main branch at NOW."""
     return replay(initiatives(), {file.slug: file.data for file in loaded()}, {}, campaign(), NOW)
 

@@ -41,7 +41,7 @@ def outputs() -> Path:
     folder = Path(tempfile.mkdtemp(prefix="doemee-golden-"))
     site = Site(
         example.agenda(),
-        example.past(),
+        example.history(),
         templates=example.ROOT / "overrides" / "doemee",
         address=example.SITE,
         edit=example.EDIT,

@@ -19,7 +19,7 @@ def written() -> Path:
     folder = Path(mkdtemp(prefix="doemee-parity-"))
     site = Site(
         example.agenda(),
-        example.past(),
+        example.history(),
         templates=example.ROOT / "overrides" / "doemee",
         address=example.SITE,
         edit=example.EDIT,

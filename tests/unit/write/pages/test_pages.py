@@ -15,7 +15,7 @@ from tests import example_campaign as example
 def site() -> Site:
     return Site(
         example.agenda(),
-        example.past(),
+        example.history(),
         templates=example.ROOT / "overrides" / "doemee",
         address=example.SITE,
         edit=example.EDIT,
@@ -31,13 +31,13 @@ def body(text: str) -> str:
     agenda = Agenda(example.campaign(), [only], example.TODAY)
     one = Site(
         agenda,
-        example.past(),
+        example.history(),
         templates=example.ROOT / "overrides" / "doemee",
         address=example.SITE,
         edit=example.EDIT,
         image_sizes=example.image_sizes(),
     )
-    one.pages.past.added.setdefault("boos", example.NOW)
+    one.pages.history.added.setdefault("boos", example.NOW)
     return one.pages.initiative(only, "{}").body
 
 
@@ -111,7 +111,7 @@ def test_the_calendar_says_what_it_leaves_to_the_months():
     agenda = Agenda(example.campaign(), [resolve(file, example.campaign()) for file in files], example.TODAY)
     many = Site(
         agenda,
-        example.past(),
+        example.history(),
         templates=example.ROOT / "overrides" / "doemee",
         address=example.SITE,
         edit=example.EDIT,
