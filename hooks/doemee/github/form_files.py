@@ -8,7 +8,7 @@ from typing import Any
 
 import yaml
 
-from doemee.github.questions import Kind, Question, initiative_questions, tip_questions
+from doemee.github.questions import Control, Question, initiative_questions, tip_questions
 from doemee.model import addresses
 from doemee.model.campaign import Campaign
 
@@ -82,19 +82,19 @@ def _form(name: str, description: str, label: str, welcome: str, questions: Sequ
 
 
 def _element(question: Question) -> dict[str, Any]:
-    ticked = question.kind in (Kind.SOME_OF, Kind.CONSENT)
+    ticked = question.control in (Control.SOME_OF, Control.CONSENT)
     attributes: dict[str, Any] = {"label": question.label}
     if question.description:
         attributes["description"] = question.description
     if question.placeholder:
         attributes["placeholder"] = question.placeholder
     if ticked:
-        must = {"required": True} if question.kind is Kind.CONSENT else {}
+        must = {"required": True} if question.control is Control.CONSENT else {}
         attributes["options"] = [{"label": name} | must for name in question.options]
     elif question.options:
         attributes["options"] = list(question.options)
     element: dict[str, Any] = {
-        "type": "checkboxes" if ticked else question.kind.value,
+        "type": "checkboxes" if ticked else question.control.value,
         "id": question.key.replace(".", "-").replace("_", "-"),
         "attributes": attributes,
     }
@@ -106,8 +106,8 @@ def _element(question: Question) -> dict[str, Any]:
 class _Dumper(yaml.SafeDumper):
     """Texts over more lines as such, and lists indented below their key."""
 
-    def increase_indent(self, flow=False, indentless=False):  # noqa: ARG002 - PyYAML's own signature
-        return super().increase_indent(flow, False)
+    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: ARG002 - PyYAML's own
+        super().increase_indent(flow, False)
 
 
 _Dumper.add_representer(
@@ -117,4 +117,5 @@ _Dumper.add_representer(
 
 
 def _yaml(content: dict[str, Any]) -> str:
-    return yaml.dump(content, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=1000)
+    text: str = yaml.dump(content, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=1000)
+    return text
