@@ -16,16 +16,23 @@ FOLDER = ".github/ISSUE_TEMPLATE"
 LABEL_OF_INITIATIVE = "initiatief"
 LABEL_OF_TIP = "tip"
 
-_MADE = "# Gemaakt door `doemee github formulieren` uit hooks/doemee/load/submission.py en data/*.yml: niet zelf wijzigen.\n"
+_MADE = (
+    "# Gemaakt door `doemee github formulieren` uit hooks/doemee/load/submission.py en data/*.yml: "
+    "niet zelf wijzigen.\n"
+)
 _WELCOME = """\
 Fijn dat je meedoet! Vul in wat je weet. Alleen wat een * heeft, is verplicht.
 
 Na het insturen antwoordt een programma hieronder: het toont hoe het er op de site uitziet, of wat er nog niet klopt. \
 Daarna kijkt een redacteur het na.
 
-**Alles wat je hier invult, wordt openbaar.** Gebruik het mailadres en het telefoonnummer van je organisatie, niet die van jezelf.
+**Alles wat je hier invult, wordt openbaar.** Gebruik het mailadres en het telefoonnummer van je organisatie, \
+niet die van jezelf.
 """
-_PHOTO = "\nEen foto? Stuur eerst dit formulier in en zet de foto daarna in een reactie, met een zin over wat erop staat en wie ze maakte.\n"
+_PHOTO = """
+Een foto? Stuur eerst dit formulier in en zet de foto daarna in een reactie, met een zin over wat erop staat en wie \
+ze maakte.
+"""
 
 
 def form_files(campaign: Campaign) -> dict[str, str]:

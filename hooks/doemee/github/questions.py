@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any
 
-from doemee.load.declared import BODY, INITIATIVE, TIP, Declaration, Field
+from doemee.load.declared import INITIATIVE, TIP, Declaration, Field
 from doemee.load.fields import SDG, YES_OR_NO, Setter
 from doemee.model.campaign import Campaign
 from doemee.write.data.choices import options

@@ -83,26 +83,30 @@ class Interview:
     def _ask_list(self, asked: Field) -> None:
         """One group after another, until the person has no more of them."""
         one = asked.each.one if asked.each else asked.title.lower()
-        rest, items = self._without(asked), list[dict[str, Any]]()
+        self.forget(asked)
         while True:
-            self.fields = rest | ({asked.name: items} if items else {})
+            items = self.fields.get(asked.name, [])
             self.dialogue.say("", f"{one.capitalize()} {len(items) + 1}")
-            item = self._item(asked, lambda group: rest | {asked.name: [*items, group]}, first=not items)
+            item = self._item(asked, items)
             if not item and not asked.required:
                 return
-            if self.accepted(rest | {asked.name: [*items, item]}, asked.name):
-                items = [*items, item]
-                self.fields = rest | {asked.name: items}
+            fields = self.fields | {asked.name: [*items, item]}
+            if self.accepted(fields, asked.name):
+                self.fields = fields
                 if not self.dialogue.confirm(f"Nog een {one}?", otherwise=False):
                     return
 
-    def _item(self, asked: Field, wrap: Wrap, first: bool) -> dict[str, Any]:
+    def _item(self, asked: Field, before: list[dict[str, Any]]) -> dict[str, Any]:
         """One group of a list: what everybody needs of it; from the second on also what differs from the whole."""
+
+        def wrap(group: dict[str, Any]) -> dict[str, Any]:
+            return self.fields | {asked.name: [*before, group]}
+
         _, needed = asked.by_section()[0]
         item = self.ask_group(needed, wrap) or {}
         whole = {field.name for field in self.declared.fields}
         own = [inner for inner in asked.fields if inner not in needed and inner.name in whole]
-        if own and asked.each and not first and self.dialogue.confirm(asked.each.differs, otherwise=False):
+        if own and asked.each and before and self.dialogue.confirm(asked.each.differs, otherwise=False):
             item |= self.ask_group(own, lambda group: wrap(item | group)) or {}
         return item
 
@@ -190,7 +194,7 @@ class Interview:
         return slugify(known) or known
 
     def _follow_up(self, asked: Field, value: Any) -> None:
-        """What follows from an answer: of a date the day of the week, of a postcode the municipality and the province."""
+        """What follows from an answer: of a date the weekday, of a postcode the municipality and the province."""
         if asked.kind in DAY_KINDS and re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", str(value)):
             self.dialogue.say(f"  → {dutch.day(date.fromisoformat(value))}")
         if asked.kind is not POSTCODE or not (place := self.campaign.places.municipality(str(value))):

@@ -83,7 +83,7 @@ def _one_of(interview: Interview) -> None:
     """At least one of place, online and reach."""
     dialogue, fields = interview.dialogue, interview.declared.one_of()
     while fields and not any(interview.fields.get(field.name) for field in fields):
-        dialogue.say("", f"{_heading(interview, fields)} (verplicht)")
+        dialogue.say("", f"{_heading(fields)} (verplicht)")
         numbers = [str(number) for number in range(1, len(fields) + 1)]
         prompt = f"Kies {', '.join(numbers[:-1])} of {numbers[-1]}:"
         chosen = dialogue.choose(prompt, [f"{field.title}: {field.help}" for field in fields])
@@ -91,7 +91,7 @@ def _one_of(interview: Interview) -> None:
             interview.ask(fields[chosen])
 
 
-def _heading(interview: Interview, fields: Sequence[Field]) -> str:
+def _heading(fields: Sequence[Field]) -> str:
     """What those fields answer together: `Waar is het?`"""
     section = fields[0].section
     return f"{section.title if section else fields[0].title} is het?"

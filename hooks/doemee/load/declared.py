@@ -6,6 +6,7 @@
 Nothing else walks an annotation. Who adds a field writes it in submission.py, and finds it everywhere.
 """
 
+import dataclasses
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
@@ -56,9 +57,9 @@ class Field:
     in_list: bool = False
     stands_for_group: bool = False
     full_title: str = ""
-    in_issue_form: InIssueForm = InIssueForm()
-    in_table: InTable = InTable()
-    in_example: InExample = InExample()
+    in_issue_form: InIssueForm = dataclasses.field(default_factory=InIssueForm)
+    in_table: InTable = dataclasses.field(default_factory=InTable)
+    in_example: InExample = dataclasses.field(default_factory=InExample)
     each: Each | None = None
 
     @property

@@ -603,9 +603,7 @@ class Tip(Model):
         None, title="Organisatie", description="Wie de tip inzond", examples=["Buurtcomité Voorbeeldstraat"]
     )
     sdgs: Annotated[
-        list[int],
-        Many(SDG, most=17),
-        InIssueForm(help="De duurzame-ontwikkelingsdoelen waaraan het bijdraagt"),
+        list[int], Many(SDG, most=17), InIssueForm(help="De duurzame-ontwikkelingsdoelen waaraan het bijdraagt")
     ] = Field([], title="SDG's", description="De duurzame-ontwikkelingsdoelen waaraan de tip bijdraagt")
     tijd: Annotated[str, Text(3, 160)] | None = Field(
         None,

@@ -72,7 +72,7 @@ def xlsx_template(campaign: Campaign, declared: Declaration = INITIATIVE) -> byt
         sheet.column_dimensions[letter].width = _WIDE if column.field.in_table.wide else _NARROW
         if column.required:
             sheet.cell(1, number).fill = PatternFill("solid", fgColor="FFE0B2")
-        # Everything is text: a spreadsheet that reads 9:30 or 7/3 as it likes helps nobody. A date cell is read all the same.
+        # Everything is text: a spreadsheet that reads 9:30 or 7/3 as it likes helps nobody. A date cell is read too.
         sheet.column_dimensions[letter].number_format = "@"
         sheet.cell(2, number).number_format = "@"
     sheet.freeze_panes = "B2"
