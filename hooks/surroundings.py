@@ -10,13 +10,30 @@ import sys
 from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from zoneinfo import ZoneInfo
 
 from doemee.history.git import Git, GitFailed
 from doemee.outside import WrongDay
+from doemee.write.frame.scripts import UnbundledScripts
 
 TIMEOUT = 60
 """Seconds that another program may take."""
+
+NODE_MODULES = Path(__file__).resolve().parent.parent / "node_modules"
+"""What `make` installs from package-lock.json. A copy of the project elsewhere needs it, or a link to it, too."""
+
+_BUNDLING = (
+    "--bundle",
+    "--minify",
+    "--format=esm",
+    "--target=es2022",  # what the browsers of 2022 know; nothing older is tried
+    "--charset=utf8",
+    "--legal-comments=none",
+    "--tsconfig-raw={}",  # the same bytes wherever it runs
+    "--log-level=error",
+    "--color=false",
+)
 
 
 class Surroundings:
@@ -53,6 +70,28 @@ class Surroundings:
                 raise GitFailed(str(error)) from None
 
         return ask
+
+    def bundle(self, folder: Path, entries: Sequence[str]) -> dict[str, bytes]:
+        """The entries below a folder, each with the modules that it imports; see doemee.write.frame.scripts.Bundle.
+
+        Runs esbuild once, some 30 ms. Raises UnbundledScripts.
+        """
+        found = [path for name in ("bin/esbuild", "esbuild.exe") for path in NODE_MODULES.glob(f"@esbuild/*/{name}")]
+        if not found:
+            raise UnbundledScripts(
+                f"Het programma esbuild, dat de scripts van de site samenvoegt, staat niet in {NODE_MODULES}.\n"
+                "Voer eerst `make build` uit: dat installeert het."
+            )
+        # An entry is told apart by how its neighbours import it.
+        apart = [f"--external:./{Path(entry).name}" for entry in entries]
+        with TemporaryDirectory() as made:
+            command = (str(found[0]), *entries, *_BUNDLING, *apart, "--outbase=.", f"--outdir={made}")
+            try:
+                _run(command, None, folder, None)
+            except subprocess.CalledProcessError as error:
+                said = error.stderr.decode("utf-8", "replace").strip()
+                raise UnbundledScripts(f"De scripts van de site kunnen niet samengevoegd worden:\n{said}") from None
+            return {entry: Path(made, entry).read_bytes() for entry in entries}
 
     def program(self, *command: str, data: bytes = b"") -> tuple[int, bytes, str]:
         """Exit status, output and errors of another program; raises OSError when it is not there or takes too long."""

@@ -1,5 +1,6 @@
 """What is outside the core, as it is handed in: the clock, the environment, git. hooks/surroundings.py is the real one."""
 
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import Protocol
@@ -28,6 +29,10 @@ class Outside(Protocol):
 
     def git(self, folder: Path) -> Git:
         """git, asked from a folder."""
+        ...
+
+    def bundle(self, folder: Path, entries: Sequence[str]) -> Mapping[str, bytes]:
+        """The entries below a folder, each with the modules that it imports. Raises UnbundledScripts."""
         ...
 
     def program(self, *command: str, data: bytes = b"") -> tuple[int, bytes, str]:

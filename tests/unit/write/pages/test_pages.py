@@ -8,6 +8,7 @@ from doemee.model.agenda import Agenda
 from doemee.model.initiative import resolve
 from doemee.problems import errors
 from doemee.write.pages.calendar_pages import NEAREST
+from surroundings import bundle
 from tests import example_campaign as example
 
 
@@ -20,6 +21,7 @@ def site() -> Site:
         address=example.SITE,
         edit=example.EDIT,
         image_sizes=example.image_sizes(),
+        bundle=bundle,
     )
 
 
@@ -36,6 +38,7 @@ def body(text: str) -> str:
         address=example.SITE,
         edit=example.EDIT,
         image_sizes=example.image_sizes(),
+        bundle=bundle,
     )
     one.pages.history.added.setdefault("boos", example.NOW)
     return one.pages.initiative(only, "{}").body
@@ -116,6 +119,7 @@ def test_the_calendar_says_what_it_leaves_to_the_months():
         address=example.SITE,
         edit=example.EDIT,
         image_sizes=example.image_sizes(),
+        bundle=bundle,
     )
     page = many.pages.view(agenda.everything).body
     assert page.count('class="dm-card ') == NEAREST
