@@ -33,7 +33,7 @@ _IMPOSTORS = (
 
 
 def images_are_usable(files: Sequence[Loaded], folder: Path, _: Path) -> Problems:
-    """Every image that a file names is a real JPEG, PNG or WebP that stands still, of 5 MB and 25 million pixels at most.
+    """Every image that a file names is a real JPEG, PNG or WebP that stands still, of at most 5 MB and 25 megapixels.
 
     Each is opened once, whoever names it.
     """

@@ -8,9 +8,10 @@ from doemee.github.event import Issue
 from doemee.github.form_fields import corrected, fields
 from doemee.github.form_files import LABEL_OF_TIP
 from doemee.github.issue_form import Answers, Refusal, read
-from doemee.github.questions import BODY, EXISTING, Question, initiative_questions, tip_questions
+from doemee.github.questions import EXISTING, Question, initiative_questions, tip_questions
+from doemee.load.declared import BODY, TIP
 from doemee.load.loader import Loaded, load
-from doemee.load.submission import Submission, Tip
+from doemee.load.submission import Tip
 from doemee.problems import Problem, errors
 from doemee.project import INITIATIVES, TIPS, Project, Scope, is_tip
 from doemee.text import slugify
@@ -55,11 +56,11 @@ def draft(issue: Issue, project: Project, path: str | None = None) -> Draft:
         answers, refusals = read(issue.body, questions)
     except Refusal as refusal:
         return Draft(questions, [refusal])
-    found, unread = fields(answers, {question.key: question.label for question in questions})
+    found, unread = fields(answers, questions)
     refusals += unread
     if tip:
         path = path if path and is_tip(path) else f"{TIPS}/{_free_slug(answers, issue, project.taken_tips)}.md"
-        data = file_text(found, answers.get(BODY, ""), path=path, model=Tip).encode()
+        data = file_text(found, answers.get(BODY, ""), path=path, declared=TIP).encode()
         loaded = load(path, data, Tip)
         return Draft(questions, refusals, loaded, None, _problems(loaded, project))
     former = None
@@ -73,7 +74,7 @@ def draft(issue: Issue, project: Project, path: str | None = None) -> Draft:
     elif not path or not path.startswith(f"{INITIATIVES}/"):
         path = f"{INITIATIVES}/{_free_slug(answers, issue, project.taken)}.md"
     body = answers.get(BODY) or (former.body if former else "")
-    loaded = load(path, file_text(found, body, path=path, model=Submission).encode())
+    loaded = load(path, file_text(found, body, path=path).encode())
     return Draft(questions, refusals, loaded, former, _without_unread(_problems(loaded, project), unread))
 
 

@@ -5,11 +5,12 @@ from typing import Any
 
 from doemee.intake.found import MAX_FOUND, Found, Reading, Unreadable, shown
 from doemee.intake.places_in_text import place
+from doemee.load.declared import BODY
 from doemee.load.messages import suggestion
 from doemee.model.campaign import Campaign
 from doemee.text import slugify
 from doemee.write.data.choices import Choices
-from doemee.write.data.columns import BODY, SLUG, Column, clock_in, column_of, columns, value, weekday_and_day
+from doemee.write.data.columns import SLUG, Column, clock_in, column_of, columns, value, weekday_and_day
 
 KIND = "tabel"
 EXAMPLE = "VOORBEELD:"

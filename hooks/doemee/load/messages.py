@@ -32,8 +32,9 @@ def explained(error: ErrorDetails, model: type[Model]) -> Trouble:
             return trouble("geen-lijst", field=field)
         case "too_short":
             return trouble("te-weinig", field=field)
-        case "too_long":  # only of lists of groups: another list has its own answer (fields.Many)
-            return trouble("te-veel-momenten", field=field, most=context["max_length"])
+        case "too_long":  # of a list of groups: another list answers itself (fields.Many)
+            declared = declaration(model).at(path)
+            return trouble(declared.too_many if declared else "te-veel", field=field, most=context["max_length"])
         case "model_type" if given is None:
             return trouble("leeg", field=field)
         case "model_type":
