@@ -17,7 +17,7 @@ Raises UnbundledScripts.
 ENTRIES = ("filter/filter.js", "filter/finder.js", "form/form.js")
 """The scripts that pages ask for and that consist of modules; all others are published as they are."""
 
-MODULES = ("assets/filter/", "assets/form/")
+MODULES = ("assets/filter/", "assets/form/", "assets/shared/")
 """Where the modules stand that are published inside the entries only."""
 
 

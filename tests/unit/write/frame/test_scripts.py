@@ -11,7 +11,7 @@ from tests import example_campaign as example
 
 ASSETS = example.ROOT / "overrides" / "assets"
 
-MOST_COMPRESSED = {"assets/filter/filter.js": 1_600, "assets/filter/finder.js": 9_000, "assets/form/form.js": 16_500}
+MOST_COMPRESSED = {"assets/filter/filter.js": 1_900, "assets/filter/finder.js": 9_500, "assets/form/form.js": 17_500}
 """Bytes as they go to a phone. A bound, for each grows unseen."""
 
 
@@ -26,7 +26,7 @@ def test_every_entry_has_its_address():
 
 
 def test_only_entries_need_what_is_published_inside_them():
-    """Each entry stands among the modules that are not published apart; each folder of those holds something."""
+    """Each entry stands among the modules that are not published apart; each folder of those holds some."""
     assert all(address.startswith(MODULES) for address in made())
     assert [folder for folder in MODULES if not list((ASSETS.parent / folder).glob("*.js"))] == []
 
