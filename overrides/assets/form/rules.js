@@ -45,11 +45,7 @@ const either = (/** @type {string[]} */ names) => listed(names, "of");
  */
 const moments = (sent) => (sent.momenten ?? []).map((moment, at) => [["momenten", at], moment]);
 
-/**
- * @param {Sent} sent
- * @param {Known} known
- */
-function* itIsSomewhere(sent, { unread }) {
+function* itIsSomewhere(/** @type {Sent} */ sent, /** @type {Known} */ { unread }) {
   if (sent.locatie ?? (sent.online || sent.bereik?.length)) return;
   if (!sent.momenten) return;
   const perhaps = ["locatie", "online", "bereik"].some((key) => unread.has(key));
@@ -60,11 +56,7 @@ function* itIsSomewhere(sent, { unread }) {
   }
 }
 
-/**
- * @param {Sent} sent
- * @param {Known} known
- */
-function* placesExist(sent, { places }) {
+function* placesExist(/** @type {Sent} */ sent, /** @type {Known} */ { places }) {
   const own = moments(sent).map(([at, { locatie: venue }]) => ({ at: [...at, "locatie"], venue }));
   for (const { at, venue } of [{ at: ["locatie"], venue: sent.locatie }, ...own]) {
     if (!venue?.postcode || !places || places.municipality(venue.postcode, venue.gemeente)) continue;
@@ -86,11 +78,7 @@ function* placesExist(sent, { places }) {
   }
 }
 
-/**
- * @param {Sent} sent
- * @param {Known} known
- */
-function* formerNamesAreOthers(sent, { slug }) {
+function* formerNamesAreOthers(/** @type {Sent} */ sent, /** @type {Known} */ { slug }) {
   for (const [at, name] of (sent.eerder ?? []).entries()) {
     if (name !== slug) continue;
     const message = "dit is de huidige naam van het bestand";
@@ -98,16 +86,14 @@ function* formerNamesAreOthers(sent, { slug }) {
   }
 }
 
-/** @param {Sent} sent */
-function* organisationsHaveAPage({ organisatie }) {
+function* organisationsHaveAPage(/** @type {Sent} */ { organisatie }) {
   const names = [organisatie?.naam, ...(organisatie?.partners ?? [])].filter((name) => name !== undefined);
   if (!names.some((name) => !slugify(name))) return;
   const message = "deze naam bevat geen letters voor een adres";
   yield problem(["organisatie"], "naam-zonder-letters", message, "Zet er de naam in gewone letters bij");
 }
 
-/** @param {Sent} sent */
-function* nothingIsListedTwice(sent) {
+function* nothingIsListedTwice(/** @type {Sent} */ sent) {
   const { themas, sdgs, doelgroep, toegankelijkheid, bereik, tips, taal, eerder } = sent;
   const lists = { themas, sdgs, doelgroep, toegankelijkheid, bereik, tips, taal, eerder };
   for (const [key, list] of Object.entries(lists)) {
@@ -120,11 +106,7 @@ function* nothingIsListedTwice(sent) {
   }
 }
 
-/**
- * @param {Sent} sent
- * @param {Known} known
- */
-function* placeAndReachAgree({ bereik, locatie }, { places, regions }) {
+function* placeAndReachAgree(/** @type {Sent} */ { bereik, locatie }, /** @type {Known} */ { places, regions }) {
   if (!bereik?.length || !locatie?.postcode || !places) return;
   const municipality = places.municipality(locatie.postcode, locatie.gemeente);
   const region = regions.find(({ id }) => id === municipality?.region);
@@ -136,8 +118,7 @@ function* placeAndReachAgree({ bereik, locatie }, { places, regions }) {
   yield problem(["bereik"], "plaats-buiten-bereik", message, hint, "waarschuwing");
 }
 
-/** @param {Sent} sent */
-function* hoursFit(sent) {
+function* hoursFit(/** @type {Sent} */ sent) {
   for (const [at, moment] of moments(sent)) {
     const { datum, einddatum, van, tot } = moment;
     if (!datum) continue;
@@ -176,8 +157,7 @@ function* hoursFit(sent) {
   }
 }
 
-/** @param {Sent} sent */
-function* weekdaysMatch(sent) {
+function* weekdaysMatch(/** @type {Sent} */ sent) {
   for (const [at, { datum: { day } = {}, weekdag }] of moments(sent)) {
     if (weekdag === undefined || day === undefined || weekday(day) === weekdag) continue;
     const [falls, asked] = [WEEKDAYS[weekday(day)], WEEKDAYS[weekdag]];
@@ -188,8 +168,7 @@ function* weekdaysMatch(sent) {
   }
 }
 
-/** @param {Sent} sent */
-function* hoursExist(sent) {
+function* hoursExist(/** @type {Sent} */ sent) {
   for (const [at, moment] of moments(sent)) {
     const { datum: { day: first } = {}, einddatum, van, tot } = moment;
     if (first === undefined) continue;
@@ -211,11 +190,7 @@ function* hoursExist(sent) {
   }
 }
 
-/**
- * @param {Sent} sent
- * @param {Known} known
- */
-function* itIsInTheCampaign(sent, known) {
+function* itIsInTheCampaign(/** @type {Sent} */ sent, /** @type {Known} */ known) {
   const [start, end] = [dayOf(known.start), dayOf(known.end)];
   for (const [at, { datum: { day, month } = {}, einddatum }] of moments(sent)) {
     const first = month ? firstOfMonth(month.year, month.month) : day;
@@ -229,8 +204,7 @@ function* itIsInTheCampaign(sent, known) {
   }
 }
 
-/** @param {Sent} sent */
-function* momentsAreToldApart(sent) {
+function* momentsAreToldApart(/** @type {Sent} */ sent) {
   /** @type {Map<string, number>} */
   const seen = new Map();
   for (const [at, moment] of moments(sent).entries()) {
@@ -243,11 +217,7 @@ function* momentsAreToldApart(sent) {
   }
 }
 
-/**
- * @param {Sent} sent
- * @param {Known} known
- */
-function* recurrenceIsClear(sent, known) {
+function* recurrenceIsClear(/** @type {Sent} */ sent, /** @type {Known} */ known) {
   const rule = sent.herhaling;
   if (!rule?.elke || !sent.momenten?.length) return;
   const [moment, ...others] = sent.momenten;
@@ -354,8 +324,7 @@ function daysOf({ herhaling: rule, momenten = [] }, first) {
   return single ? [first] : days(first, rule);
 }
 
-/** @param {Sent} sent */
-function* registrationIsInTime({ inschrijven, momenten, herhaling }) {
+function* registrationIsInTime(/** @type {Sent} */ { inschrijven, momenten, herhaling }) {
   const until = inschrijven?.tot;
   const starts = (momenten ?? []).map(({ datum }) => datum?.day).filter((day) => day !== undefined);
   if (!until || !starts.length || starts.length < (momenten ?? []).length) return;
