@@ -4,7 +4,7 @@ overrides/assets/ holds the modules as people read them. A bundler joins and sho
 core starts none, so it comes in as an argument (hooks/surroundings.py runs esbuild).
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 Bundle = Callable[[Path, Sequence[str]], Mapping[str, bytes]]
@@ -23,9 +23,3 @@ MODULES = ("assets/filter/", "assets/form/", "assets/shared/")
 
 class UnbundledScripts(Exception):
     """The bundler is not there, or refuses a script. The message is for people."""
-
-
-def scripts(assets: Path, bundle: Bundle) -> Iterator[tuple[str, bytes]]:
-    """Address and bytes of each entry; `assets` is the folder of the modules. Raises UnbundledScripts."""
-    for entry, data in bundle(assets, ENTRIES).items():
-        yield f"assets/{entry}", data
