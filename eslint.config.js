@@ -17,6 +17,9 @@ export default tseslint.config(
       globals: globals.browser,
       parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
     },
+    rules: {
+      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
+    },
   },
   { files: ["*.config.js", "tests/**/*.mjs"], languageOptions: { globals: globals.node } },
 );
