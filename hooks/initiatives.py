@@ -216,7 +216,7 @@ def on_page_content(html, page, config, files):
         html = links.without_initiatives(html, {initiative.slug for initiative in build.site.agenda.initiatives})
     html = html.replace('href="/', f'href="{addresses.to_root(page.url)}')
     html, unknown = with_lists(
-        html, build.site.agenda, build.site.publication, build.site.pages.render, addresses.to_root(page.url)
+        html, build.site.agenda, build.site.publication, build.site.render, addresses.to_root(page.url)
     )
     for marker_ in unknown:
         line = page.file.content_string.split("\n").index(marker_) + 1
@@ -230,7 +230,7 @@ def on_page_content(html, page, config, files):
 def on_page_context(context, page, config, nav):
     context["blocks"] = BLOCKS
     if page.is_homepage:
-        context["home"] = build.site.pages.home(page.meta.get("eyebrow", ""), page.meta.get("lead", ""))
+        context["home"] = build.site.home(page.meta.get("eyebrow", ""), page.meta.get("lead", ""))
     return context
 
 

@@ -14,9 +14,10 @@ from doemee.build.parallel import in_parts
 from doemee.history.replay import History
 from doemee.load.submission import Submission, Tip
 from doemee.model import addresses
-from doemee.model.agenda import Agenda, View
+from doemee.model.agenda import Agenda
 from doemee.model.initiative import Initiative
 from doemee.model.tip import NOTHING, Publication
+from doemee.model.views import View
 from doemee.write.data import atom, jsonld, schema
 from doemee.write.data.filter_index import filter_index, filter_words
 from doemee.write.data.icalendar_feeds import Feeds
@@ -25,11 +26,18 @@ from doemee.write.data.table_template import csv_template, xlsx_template
 from doemee.write.frame.layout import Layout
 from doemee.write.frame.scripts import joined
 from doemee.write.frame.stylesheet import stylesheet
-from doemee.write.pages import embed, sheets
-from doemee.write.pages.calendar_pages import Pages
+from doemee.write.pages import form
+from doemee.write.pages.changes import changes
+from doemee.write.pages.embed import data_help, embed, embed_help
 from doemee.write.pages.figures import figures
+from doemee.write.pages.home import home
+from doemee.write.pages.initiative_pages import InitiativePages
 from doemee.write.pages.page import Page
+from doemee.write.pages.renderer import Renderer
+from doemee.write.pages.sheets import sheet
+from doemee.write.pages.subscribe import subscribe
 from doemee.write.pages.tip_pages import tip_pages
+from doemee.write.pages.view_pages import view_page
 
 DEFAULT_IMAGE = "assets/kaart.png"
 
@@ -61,7 +69,20 @@ class Site:
         self.events: dict[str, str] = {}
         self.feeds = Feeds(agenda.campaign, address, history.revisions, agenda.dated)
         self.publication = publication
-        self.pages = Pages(agenda, history, templates, address, edit, image_sizes, publication)
+        self.edit = edit
+        self.outlines = templates.parents[1] / "data" / "provinces.geojson"
+        self.render = Renderer(agenda, publication, templates, address)
+        self.initiative_pages = InitiativePages(
+            agenda, history, self.render, site=address, edit=edit, image_sizes=image_sizes
+        )
+
+    def home(self, eyebrow: str, lead: str) -> str:
+        """What the home page shows of the calendar; `eyebrow` and `lead` are the editors' words at the top."""
+        return home(self.agenda, eyebrow, lead, self.render)
+
+    def view_page(self, view: View) -> Page:
+        """The page of a view."""
+        return view_page(view, self.agenda, self.publication, self.outlines, self.render)
 
     def write(self, folder: Path, layout_of: Callable[[str], Layout]) -> None:
         """Write every file of the calendar below `folder`; `layout_of` gives the layout for the depth of an address."""
@@ -95,13 +116,7 @@ class Site:
             for page in map(addresses.initiative, (initiative.slug, *initiative.sent.eerder)):
                 found |= dict.fromkeys((page, addresses.feed(page), addresses.source(page)), initiative)
         for view in self.agenda.views:
-            pages = (
-                view.page,
-                addresses.feed(view.page),
-                addresses.embed(view.kind, view.id),
-                addresses.sheet(view.kind, view.id),
-            )
-            found |= dict.fromkeys(pages, view)
+            found |= dict.fromkeys(filter(None, (view.page, view.feed, view.embed, view.sheet)), view)
         return found
 
     def _write_initiatives(
@@ -114,7 +129,7 @@ class Site:
     def _of_initiatives(self, part: Sequence[Initiative], layout_of: Callable[[str], Layout]) -> Outputs:
         for initiative in part:
             event = self.events[initiative.slug] = jsonld.as_json(initiative, self.agenda.campaign, self.address)
-            page = self.pages.initiative(initiative, event)
+            page = self.initiative_pages.page(initiative, event)
             yield addresses.file(page.address), self._in_layout(page, layout_of)
             yield (
                 addresses.source(page.address),
@@ -124,39 +139,39 @@ class Site:
             yield addresses.feed(page.address), single
             for slug in initiative.sent.eerder:
                 former = addresses.initiative(slug)
-                yield addresses.file(former), self.pages.redirect(initiative).encode()
+                yield addresses.file(former), self.initiative_pages.redirect(initiative).encode()
                 yield addresses.feed(former), single
 
     def _of_views(self, part: Sequence[View], layout_of: Callable[[str], Layout]) -> Outputs:
         for view in part:
-            page = self.pages.view(view)
-            yield addresses.file(page.address), self._in_layout(page, layout_of)
-            yield addresses.feed(page.address), self.feeds.feed(view)
-            if view.kind in embed.KINDS:
-                bare, html = embed.embed(self.agenda, view, self.pages.render)
+            yield addresses.file(view.page), self._in_layout(self.view_page(view), layout_of)
+            yield view.feed, self.feeds.feed(view)
+            if view.embed:
+                bare, html = embed(self.agenda, view, self.render)
                 yield addresses.file(bare), html
-            if view.kind in sheets.KINDS:
-                printed, html = sheets.sheet(self.agenda, view, self.address, self.pages.render)
+            if view.sheet:
+                printed, html = sheet(self.agenda, view, self.address, self.render)
                 yield addresses.file(printed), html
 
     def _others(self, layout_of: Callable[[str], Layout]) -> Outputs:
         """What is there once: one line per output."""
         agenda, campaign, address = self.agenda, self.agenda.campaign, self.address
         by_slug = {initiative.slug: initiative for initiative in agenda.initiatives}
-        for page in (self.pages.subscribe(), self.pages.changes(), self.pages.form(Submission), self.pages.form(Tip)):
-            yield addresses.file(page.address), self._in_layout(page, layout_of)
-        render = self.pages.render
-        outlines = self.templates.parents[1] / "data" / "provinces.geojson"
+        render = self.render
         for page in (
-            figures(agenda, outlines, render),
-            embed.embed_help(agenda, render),
-            embed.data_help(agenda, self.events, render),
+            subscribe(agenda, address, render),
+            changes(agenda, self.history, render),
+            self._form(Submission, addresses.ADD),
+            self._form(Tip, addresses.ADD_TIP),
+            figures(agenda, self.outlines, render),
+            embed_help(agenda, render),
+            data_help(agenda, self.events, render),
+            *tip_pages(self.publication, campaign, render, self.edit),
         ):
             yield addresses.file(page.address), self._in_layout(page, layout_of)
-        for page in tip_pages(self.publication, campaign, render, self.pages.edit):
-            yield addresses.file(page.address), self._in_layout(page, layout_of)
-        for view in (agenda.everything, *agenda.groups["provincie"]):
-            yield addresses.news(view.page), atom.news(view, self.history, campaign, address)
+        for view in agenda.views:
+            if view.news:
+                yield view.news, atom.news(view, self.history, campaign, address)
         yield addresses.CHANGES_FEED, atom.changes(self.history.changes, by_slug, campaign, address)
         yield addresses.DATA, jsonld.graph(agenda, self.events)
         yield "schema/initiatief.json", schema.initiative_schema(campaign, f"{address}schema/initiatief.json")
@@ -174,6 +189,11 @@ class Site:
             )
         yield ".nojekyll", b""  # or GitHub Pages leaves out what starts with _
         yield "assets/doemee.css", stylesheet(campaign, self.templates.parent / "styles")
+
+    def _form(self, model: type[Submission] | type[Tip], address: str) -> Page:
+        """The form to send in an initiative or a tip, or to change one."""
+        values = form.context(model, self.agenda.campaign, self.edit.partition("/edit/")[0])
+        return Page(address, values["title"], values["lead"], self.render("form", **values))
 
     def _in_layout(self, page: Page, layout_of: Callable[[str], Layout]) -> bytes:
         values = {

@@ -15,7 +15,7 @@ def searchable(agenda: Agenda, found: Publication) -> Iterator[tuple[str, str, s
         words = " ".join((*places, *initiative.organisations.values()))
         yield addresses.initiative(initiative.slug), initiative.sent.titel, words
     for view in agenda.views:
-        if view.kind != "organisatie":  # found with each of its initiatives
+        if view.kind is None or not view.kind.many:  # those are found by their initiatives
             yield view.page, view.heading, view.description or ""
     for tip in found.tips.values():
         yield (

@@ -1,8 +1,7 @@
 """The campaign: its name and period, and the tables of data/*.yml. Another campaign is other data."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -14,6 +13,7 @@ from doemee.load.messages import field_name
 from doemee.load.spelling import Month, parse_day
 from doemee.load.submission import Tip
 from doemee.load.trouble import Trouble
+from doemee.model.months import months_between
 from doemee.model.places import Places, load_places
 from doemee.problems import Problem
 
@@ -140,20 +140,13 @@ class Campaign:
     tips: dict[str, str]
     """Id and title of every tip of the publication: those that the themes name, and every file of data/tips/."""
 
-    def months(self) -> Iterator[Month]:
-        """Every month that the campaign touches, from its start to its end."""
-        year, month = self.facts.start.year, self.facts.start.month
-        while (year, month) <= (self.facts.end.year, self.facts.end.month):
-            yield Month(year, month)
-            year, month = (year + 1, 1) if month == 12 else (year, month + 1)
+    def months(self) -> tuple[Month, ...]:
+        """Every month that the campaign touches, from its start to its end, were it for one day."""
+        return months_between(self.facts.start, self.facts.end)
 
     def runs_on(self, day: date) -> bool:
         """Whether a day lies within the campaign."""
         return self.facts.start <= day <= self.facts.end
-
-    def touches(self, month: Month) -> bool:
-        """Whether a month lies within the campaign, were it for one day."""
-        return month in set(self.months())
 
 
 class BrokenCampaign(Exception):
@@ -182,12 +175,6 @@ def load_campaign(folder: Path) -> Campaign:
     }
     rows = {name: {row.id: row for row in found} for name, found in tables.items()}
     return Campaign(facts=facts[0], places=load_places(folder / "places.csv"), tips=tips, **rows)
-
-
-def last_day(month: Month) -> date:
-    """The last day of a month."""
-    following = date(month.year + month.month // 12, month.month % 12 + 1, 1)
-    return following - timedelta(days=1)
 
 
 def _read(path: Path, model: type[BaseModel], problems: list[Problem]) -> list[Any]:

@@ -7,9 +7,9 @@ from xml.etree import ElementTree
 
 from doemee.history.replay import Change, History
 from doemee.model import addresses, dutch
-from doemee.model.agenda import View
 from doemee.model.campaign import Campaign
 from doemee.model.initiative import BRUSSELS, Initiative
+from doemee.model.views import View
 
 NEWEST = 50
 _ATOM = "http://www.w3.org/2005/Atom"

@@ -14,11 +14,10 @@ from icalendar.prop import vCalAddress, vCategory, vDatetime, vDDDLists, vDDDTyp
 
 from doemee.history.replay import Revision
 from doemee.load.submission import Frequency
-from doemee.model import addresses
-from doemee.model.agenda import Entry, View
 from doemee.model.calendar_event import CalendarEvent, RecurrenceRule, calendar_event
 from doemee.model.campaign import Campaign
 from doemee.model.initiative import Initiative, Moment
+from doemee.model.views import Entry, View
 
 REFRESH = timedelta(hours=4)
 
@@ -101,7 +100,7 @@ class Feeds:
         calendar["NAME"] = calendar["X-WR-CALNAME"] = vText(name)
         calendar["DESCRIPTION"] = calendar["X-WR-CALDESC"] = vText(about)
         calendar["URL"] = vUri(self.site + view.page)
-        calendar["SOURCE"] = vUri(self.site + addresses.feed(view.page), params={"VALUE": "URI"})
+        calendar["SOURCE"] = vUri(self.site + view.feed, params={"VALUE": "URI"})
         return b"".join((self._plain, self._subscribed, _lines(calendar), _TIMEZONE))
 
 

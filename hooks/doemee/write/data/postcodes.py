@@ -14,8 +14,7 @@ def postcodes(places: Places) -> bytes:
     by_postcode = {}
     for postcode in places.all_postcodes():
         rows = []
-        for name in places.names(postcode):
-            municipality = places.municipality(postcode, name)
+        for name, municipality in places.named(postcode).items():
             rows.append([name, municipalities.setdefault(municipality, len(municipalities))])
         by_postcode[postcode] = rows
     data = {"municipalities": [[m.name, m.region, m.lat, m.lon] for m in municipalities], "postcodes": by_postcode}

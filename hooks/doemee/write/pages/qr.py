@@ -1,14 +1,10 @@
 """QR codes as inline SVG: the way from paper, or from another screen, to an address."""
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import segno
 from markupsafe import Markup
-
-from doemee.model import addresses
-from doemee.model.agenda import Agenda, View
 
 QUIET = 4
 """Light modules around the code, as ISO/IEC 18004 asks: without them some phones do not see it."""
@@ -58,13 +54,3 @@ def qr_code(address: str) -> QrCode:
     return QrCode(
         address, size, "".join([f"M{start % size} {start // size + QUIET}{_BARS[end - start]}" for start, end in runs])
     )
-
-
-def subscribe_codes(agenda: Agenda, site: str, anchor: Callable[[View], str]) -> list[tuple[View, QrCode]]:
-    """The codes on the page about subscribing: of everything and of each province.
-
-    They lead to that page and not to the feed: an iPhone would import an https feed once, and an Android phone does not
-    know `webcal:`. There, the button of that feed stands at its `anchor`.
-    """
-    views = (agenda.everything, *agenda.groups["provincie"])
-    return [(view, qr_code(f"{site}{addresses.SUBSCRIBE}#{anchor(view)}")) for view in views]

@@ -7,7 +7,7 @@ from doemee.load.loader import load
 from doemee.model.agenda import Agenda
 from doemee.model.initiative import resolve
 from doemee.problems import errors
-from doemee.write.pages.calendar_pages import NEAREST
+from doemee.write.pages.view_pages import NEAREST
 from tests import example_campaign as example
 
 
@@ -37,8 +37,8 @@ def body(text: str) -> str:
         edit=example.EDIT,
         image_sizes=example.image_sizes(),
     )
-    one.pages.history.added.setdefault("boos", example.NOW)
-    return one.pages.initiative(only, "{}").body
+    one.history.added.setdefault("boos", example.NOW)
+    return one.initiative_pages.page(only, "{}").body
 
 
 HOSTILE = '<img src=x onerror=alert(1)> {{ 7*7 }} {% raw %} "quotes"'
@@ -72,7 +72,7 @@ def test_no_fact_is_dropped():
     for initiative in example.initiatives():
         from html import unescape
 
-        page = unescape(site().pages.initiative(initiative, "{}").body)
+        page = unescape(site().initiative_pages.page(initiative, "{}").body)
         sent = initiative.sent
         words = [
             sent.titel,
@@ -117,14 +117,14 @@ def test_the_calendar_says_what_it_leaves_to_the_months():
         edit=example.EDIT,
         image_sizes=example.image_sizes(),
     )
-    page = many.pages.view(agenda.everything).body
+    page = many.view_page(agenda.everything).body
     assert page.count('class="dm-card ') == NEAREST
     assert "Er komen nog 20 initiatieven aan." in page
 
 
 def test_a_running_campaign_stands_apart():
     """What lasts for weeks does not bury Saturday's event: it has its own heading and its last day."""
-    page = site().pages.view(example.agenda().everything).body
+    page = site().view_page(example.agenda().everything).body
     running = page[page.index('id="loopt-nu"') : page.index('id="m2026-03"')]
     assert "Het jaar van de buur" in running
     assert "loopt nog tot en met donderdag 31 december 2026" in running
