@@ -22,8 +22,8 @@ def without_initiatives(html: str, there: set[str]) -> str:
 def broken(html: str, page: str, folder: Path, there: Container[str] = ()) -> list[str]:
     """The relative links in the content of a page that lead to no file of the built site, as written.
 
-    `page` is the address of the page from the root of the site, which lies in `folder`; `there` holds addresses whose files are
-    still to come.
+    `page` is the address of the page from the root of the site, which lies in `folder`; `there` holds addresses whose
+    files are still to come.
     """
     found = []
     for link in dict.fromkeys(_HREF.findall(html)):

@@ -49,7 +49,7 @@ def sheet(kind: str, identity: str) -> str:
 
 
 def source(page: str) -> str:
-    """What was filled in for an initiative, for the form that changes it: its address with `.json` for the last slash."""
+    """What was filled in for an initiative, for the form that changes it: its address with `.json` at the end."""
     return page.rstrip("/") + ".json"
 
 

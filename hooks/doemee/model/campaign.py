@@ -21,6 +21,10 @@ Date = Annotated[date, BeforeValidator(parse_day)]
 Color = Annotated[str, Field(pattern="^#[0-9A-Fa-f]{6}$")]
 
 
+_Place = tuple[str | int, ...]
+"""Keys and numbers that lead to a value of a table."""
+
+
 class Row(BaseModel):
     """A row of a table: an id that never changes and the name that people read."""
 
@@ -196,28 +200,22 @@ def _read(path: Path, model: type[BaseModel], problems: list[Problem]) -> list[A
         return []
     result: list[Any] = []
     for number, row in enumerate(rows):
-        at = () if model is Facts else ("rows", number)
+        at: _Place = () if model is Facts else ("rows", number)
         try:
             result.append(model.model_validate(row))
         except ValidationError as error:
-            problems += (_problem(name, tree, at, found, prefix) for found in error.errors(include_url=False))
+            wrong = error.errors(include_url=False)
+            problems += (_problem(name, tree, at, found["loc"], found["msg"], prefix) for found in wrong)
             continue
         if sum(getattr(other, "id", None) == result[-1].id for other in result) > 1:
-            found = {"loc": ("id",), "msg": f"id {result[-1].id} staat er al"}
-            problems.append(_problem(name, tree, at, found, prefix))
+            problems.append(_problem(name, tree, at, ("id",), f"id {result[-1].id} staat er al", prefix))
     return result
 
 
-def _problem(name: str, tree: strict_yaml.Tree, at: tuple, found: dict[str, Any], prefix: str) -> Problem:
+def _problem(name: str, tree: strict_yaml.Tree, at: _Place, inside: _Place, said: str, prefix: str) -> Problem:
     """What pydantic says of a row. Only editors of the tables meet it, hence its own words in the middle."""
-    line, column = tree.position((*at, *found["loc"]))
-    message = f"deze rij klopt niet: {found['msg']}"
+    line, column = tree.position((*at, *inside))
+    message = f"deze rij klopt niet: {said}"
     return Problem(
-        name,
-        line - prefix.count("\n"),
-        column,
-        field_name(found["loc"]),
-        "tabel",
-        message,
-        "Vergelijk met de andere rijen",
+        name, line - prefix.count("\n"), column, field_name(inside), "tabel", message, "Vergelijk met de andere rijen"
     )

@@ -102,7 +102,7 @@ class Moment:
 
 @dataclass(frozen=True, slots=True)
 class Initiative:
-    """One initiative. `sent` holds what the sender wrote, `fields` the same in the sender's own spelling; the rest follows."""
+    """One initiative: `sent` is what the sender wrote, `fields` the same in the sender's own spelling."""
 
     slug: str
     path: str
@@ -167,7 +167,8 @@ def occurrence_on(moment: sent.Moment, day: date) -> Occurrence:
     `tot: 0:00` is the midnight after it starts; with an `einddatum` it is the one at the beginning of
     that day, as it says. `24:00` is always the one at the end.
     """
-    end_day = day + ((moment.einddatum - moment.datum) if moment.einddatum else timedelta())
+    first, last = moment.datum, moment.einddatum
+    end_day = day + (last - first) if last and isinstance(first, date) else day
     if moment.van is None:
         return Occurrence(day, end_day)
     start = datetime.combine(day, moment.van, BRUSSELS)

@@ -52,7 +52,7 @@ class Places:
         return known[1] if known else None
 
     def named(self, postcode: str) -> dict[str, Municipality]:
-        """The names that belong to a postcode, each with its municipality; those of the municipalities of today first."""
+        """The names that belong to a postcode, each with its municipality; those of municipalities of today first."""
         found = {municipality.name: municipality for municipality in self.municipalities(postcode)}
         for name, municipality in sorted(self._names.get(postcode, {}).values(), key=lambda named: named[0]):
             found.setdefault(name, municipality)

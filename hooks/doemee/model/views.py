@@ -67,7 +67,10 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A page of the calendar with its feed: some initiatives, for one reason. The whole calendar has no kind and no id."""
+    """A page of the calendar with its feed: some initiatives, for one reason.
+
+    The calendar itself, with all of them, has no kind and no id.
+    """
 
     kind: ViewKind | None
     id: str

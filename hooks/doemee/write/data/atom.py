@@ -80,7 +80,8 @@ def _feed(title: str, page: str, address: str, items: Iterable[_Item], campaign:
         _add(ElementTree.SubElement(entry, "author"), "name", organisation)
         _add(entry, "summary", text)
     ElementTree.indent(root)
-    return b'<?xml version="1.0" encoding="UTF-8"?>\n' + ElementTree.tostring(root, encoding="utf-8") + b"\n"
+    document: bytes = ElementTree.tostring(root, encoding="utf-8")
+    return b'<?xml version="1.0" encoding="UTF-8"?>\n' + document + b"\n"
 
 
 def _add(parent: ElementTree.Element, name: str, text: str) -> None:

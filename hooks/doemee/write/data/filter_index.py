@@ -1,4 +1,4 @@
-"""kalender/filter.json and kalender/woorden.json: what the filter of the calendar searches, on the visitor's own device.
+"""kalender/filter.json and kalender/woorden.json: what the filter searches, on the visitor's own device.
 
 Column-wise, with numbers into tables: it compresses well, and the browser makes typed arrays and bitmaps of it.
 The filter shows the cards of overrides/doemee/card.html, so what stands on a card is in it, and nothing more.
@@ -30,8 +30,9 @@ _STATUSES = list(Status)
 _ADDRESS = re.compile(r"https?://\S+|\]\([^)]*\)")
 _WORD = re.compile(r"[^\W_]+")
 _TOO_COMMON = (
-    " aan al als bij dan dat de deze die dit door een en er het hier hoe hun ik in is je jij kan kunnen maar me mee meer met naar "
-    "niet nog of om onze ook op over te tot uit van veel voor waar wat we wie wij worden wordt zich zijn zo "
+    " aan al als bij dan dat de deze die dit door een en er het hier hoe hun ik in is je jij kan kunnen maar me mee "
+    "meer met naar niet nog of om onze ook op over te tot uit van veel voor waar wat we wie wij worden wordt zich "
+    "zijn zo "
 )
 
 
@@ -69,8 +70,11 @@ def slots(initiative: Initiative) -> list[Slot]:
 
 
 def filter_index(agenda: Agenda) -> bytes:
-    """The index of an agenda. Days count from `start`. Per choice, the numbers of its initiatives as steps from one to the next;
-    of its slots for `waar` and `online`, which can differ from moment to moment."""
+    """The index of an agenda. Days count from `start`.
+
+    Per choice, the numbers of its initiatives as steps from one to the next; those of its slots for `waar` and
+    `online`, which can differ from moment to moment.
+    """
     campaign = agenda.campaign
     start = campaign.facts.start
     organisations, places = _Table(), _Table()

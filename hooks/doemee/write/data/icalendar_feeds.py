@@ -176,5 +176,12 @@ def _recur(rule: RecurrenceRule) -> vRecur:
 
 def _lines(component: Component) -> bytes:
     """Its properties, without BEGIN and END. Folded by icalendar; a short line, as most are, need not pass there."""
-    lines = (line.encode() for line in component.content_lines(sorted=False)[1:-2])
-    return b"".join((line if len(line) < _FOLD else Contentline(line.decode()).to_ical()) + b"\r\n" for line in lines)
+    return b"".join(_folded(line) + b"\r\n" for line in component.content_lines(sorted=False)[1:-2])
+
+
+def _folded(line: str) -> bytes:
+    data = line.encode()
+    if len(data) < _FOLD:
+        return data
+    folded: bytes = Contentline(line).to_ical()  # type: ignore[no-untyped-call]  # icalendar has no types here
+    return folded

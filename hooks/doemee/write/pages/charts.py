@@ -1,4 +1,4 @@
-"""The geometry of the charts: numbers in, places on paper out. The templates draw them, without a script or a style attribute."""
+"""The geometry of the charts: numbers in, places on paper out. The templates draw them, without script or style."""
 
 import math
 from collections.abc import Sequence
@@ -80,7 +80,10 @@ def steps_of(numbers: Sequence[int]) -> Steps:
 
 
 def spread(shapes: Map) -> list[tuple[Outline, float, float]]:
-    """The place of each label. Where two would touch (Brussels lies within its neighbour), that of the larger region moves aside."""
+    """The place of each label. Where two would touch, that of the larger region moves aside.
+
+    Brussels lies within its neighbour.
+    """
     placed: list[tuple[Outline, float, float]] = []
     for outline in sorted(shapes.outlines, key=lambda outline: len(outline.path)):
         x = outline.x

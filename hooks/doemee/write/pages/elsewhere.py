@@ -1,4 +1,4 @@
-"""Addresses of other sites that take a moment or a place along: an agenda, a map, a route. Links only, nothing is asked of them."""
+"""Addresses of other sites that take a moment or a place along: an agenda, a map, a route. Links, no more."""
 
 from datetime import date, timedelta
 from urllib.parse import urlencode
@@ -24,7 +24,7 @@ def agendas(initiative: Initiative, today: date, page: str) -> list[dict[str, st
 
 
 def google(initiative: Initiative, moment: Moment, occurrence: Occurrence, page: str) -> str:
-    """Google Calendar's form for a new event. Times are those of Brussels, named by `ctz`; whole days end the day after."""
+    """Google Calendar's form for a new event. Times are those of Brussels (`ctz`); whole days end the day after."""
     query = {
         "action": "TEMPLATE",
         "text": initiative.title_of(moment),

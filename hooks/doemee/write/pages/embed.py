@@ -1,8 +1,8 @@
 """The calendar in a frame on somebody else's site: bare lists of what comes, and the pages for who
 puts it there or builds something else with it.
 
-A list is a page of its own without the theme: a municipality's visitors should not fetch our whole site. The script that
-a web editor pastes is overrides/assets/embed/kalender.js.
+A list is a page of its own without the theme: a municipality's visitors should not fetch our whole site. The script
+that a web editor pastes is overrides/assets/embed/kalender.js.
 """
 
 import json
@@ -27,7 +27,10 @@ _LATER = {"loopt-nu": 1, "datum-volgt": 2}
 
 
 def coming(agenda: Agenda, view: View) -> list[Listed]:
-    """What a view still has to come, the nearest first: what runs on for days after what happens on a day, then what is to follow."""
+    """What a view still has to come, the nearest first.
+
+    What happens on a day, then what runs on for days, then what is to follow.
+    """
     open_sections = [section for section in sections(agenda, view) if not section.closed]
     order = sorted(open_sections, key=lambda section: _LATER.get(section.id, 0))
     return list(chain.from_iterable(section.items for section in order))
@@ -78,7 +81,10 @@ def embed_help(agenda: Agenda, render: Render) -> Page:
 
 
 def data_help(agenda: Agenda, events: Mapping[str, str], render: Render) -> Page:
-    """What machines can fetch, with a real initiative as the sample. `events` holds the schema.org Event of each slug as JSON."""
+    """What machines can fetch, with a real initiative as the sample.
+
+    `events` holds the schema.org Event of each slug as JSON.
+    """
     shortest = min(
         agenda.initiatives, key=lambda initiative: (len(events[initiative.slug]), initiative.slug), default=None
     )

@@ -1,7 +1,7 @@
 """The figures of the campaign: /kalender/cijfers/.
 
-Everything is counted from the agenda and nothing is estimated. What was cancelled or postponed is counted apart, and what
-counts in two places (two provinces, two months) counts in both: the page says so.
+Everything is counted from the agenda and nothing is estimated. What was cancelled or postponed is counted apart, and
+what counts in two places (two provinces, two months) counts in both: the page says so.
 """
 
 from collections.abc import Iterable, Sequence
@@ -81,7 +81,10 @@ def per_view(views: Iterable[View]) -> list[Figure]:
 
 
 def matrix(agenda: Agenda) -> list[tuple[View, list[int], bool]]:
-    """Per month how many initiatives go ahead in each region: the moments of that month, in that region. And whether it is over."""
+    """Per month how many initiatives go ahead in each region, and whether the month is over.
+
+    What counts are the moments of that month, in that region.
+    """
     found = []
     regions = agenda.groups[PROVINCE.id]
     for when, month in agenda.months.items():
@@ -159,7 +162,7 @@ def figures(agenda: Agenda, map_file: Path, render: Render) -> Page:
 
 
 def _ranked(agenda: Agenda, kind: ViewKind) -> list[Figure]:
-    """The numbers of a kind of view, the largest first; the goals stay in their own order, for people know them by number."""
+    """The numbers of a kind of view, the largest first; goals stay in their own order, people know them by number."""
     rows = per_view(agenda.groups[kind.id])
     return rows if kind is GOAL else sorted(rows, key=lambda row: -row.tally.ahead)
 

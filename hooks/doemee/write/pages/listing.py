@@ -1,6 +1,6 @@
 """`[[initiatieven reeks/roadshows]]` in a page of the editors: one line becomes a list.
 
-[[initiatieven KIND/ID]]      of a view of the calendar, in the words of its address: sdg/3, thema/…, reeks/…, provincie/…
+[[initiatieven KIND/ID]]      of a view of the calendar, in the words of its address: sdg/3, thema/…, reeks/…
 [[initiatieven in-de-kijker]] those in the spotlight
 [[tips thema/ID]]             the tips of a theme
 [[tips voor/ID]]              the tips for an audience

@@ -1,7 +1,7 @@
 """A sheet for the notice board of a library or a canteen: what is coming, on one A4, with the way to the rest.
 
-A document of its own without the theme, so that what is printed is the sheet and nothing else. How much fits is reckoned
-here, with letters wider than those of most fonts: a second page with one line on it would end in the bin.
+A document of its own without the theme, so that what is printed is the sheet and nothing else. How much fits is
+reckoned here, with letters wider than those of most fonts: a second page with one line on it would end in the bin.
 """
 
 from collections.abc import Sequence
@@ -31,7 +31,7 @@ _HEADING_LINE, _TITLE_LINE, _LINE, _GAP = 10.6, 6.4, 5.3, 4.8
 """Millimetres of a line of the heading, of a title or the address, of other text, and around an initiative."""
 
 _HEAD, _FOOT, _CODE = 10.0, 35.0, 42.0
-"""Millimetres of the head without the heading, of the foot without the address, of the foot with the QR code at least."""
+"""Millimetres of the head without the heading, of the foot without the address, of the foot with its QR code."""
 
 _EXAMPLE = 9.5
 """Millimetres of the line that says that these are invented."""
@@ -91,7 +91,7 @@ def sheet(agenda: Agenda, view: View, site: str, render: Render) -> tuple[str, b
 
 
 def fitting(items: Sequence[tuple[Listed, SheetLine]], room: float) -> list[SheetLine]:
-    """The lines that fit in some millimetres, in order; what lasts for days keeps its place behind what happens on a day."""
+    """The lines that fit in some millimetres, in order; what lasts for days keeps its place, behind the others."""
     running = [line for item, line in items if _lasts(item)]
     dated = [line for item, line in items if item.occurrence and not _lasts(item)]
     to_follow = [line for item, line in items if item.occurrence is None]
