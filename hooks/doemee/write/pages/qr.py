@@ -1,4 +1,8 @@
-"""QR codes as inline SVG: the way from paper, or from another screen, to an address."""
+"""QR codes as inline SVG: the way from paper, or from another screen, to an address.
+
+Drawn here and not by segno, whose rows are strokes: at a size that is no whole number of pixels per module, those are
+blurred, and with sharp edges some rows vanish. Bars that are filled stay whole at any size.
+"""
 
 import re
 from dataclasses import dataclass
@@ -31,15 +35,21 @@ class QrCode:
         return self.address.partition("://")[2].rstrip("/")
 
     def svg(self, label: str) -> Markup:
-        """The element, with `label` as what a screen reader says. Black on white also in the dark: many apps read nothing else."""
+        """The element, with `label` as what a screen reader says.
+
+        Black on white also in the dark: many apps read nothing else.
+        """
         return Markup(
-            '<svg class="dm-qr" role="img" aria-label="{label}" viewBox="0 0 {size} {size}" width="{width}" height="{width}" '
-            'shape-rendering="crispEdges"><path fill="#fff" d="M0 0h{size}v{size}H0z"/><path fill="#000" d="{path}"/></svg>'
+            '<svg class="dm-qr" role="img" aria-label="{label}" viewBox="0 0 {size} {size}" '
+            'width="{width}" height="{width}" shape-rendering="crispEdges">'
+            '<path fill="#fff" d="M0 0h{size}v{size}H0z"/><path fill="#000" d="{path}"/></svg>'
         ).format(label=label, size=self.size, width=self.size * 4, path=self.path)
 
 
 def qr_code(address: str) -> QrCode:
-    """The code of an address. As few modules as can be, for large ones read from afar; what room is left corrects errors.
+    """The code of an address.
+
+    As few modules as can be, for large ones are read from afar; what room is left corrects errors.
 
     Raises ValueError above 2,953 bytes.
     """
