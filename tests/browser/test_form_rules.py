@@ -16,7 +16,7 @@ from doemee.write.data.submission_file import file_text
 from tests.browser import forms
 from tests.browser.forms import invented
 from tests.browser.test_form import accepted, file_of, form, meant, scripts  # noqa: F401
-from tests.example_campaign import campaign, initiatives
+from tests.example_campaign import ROOT, campaign, initiatives
 
 pytestmark = pytest.mark.browser
 
@@ -27,16 +27,24 @@ def width() -> int:
     return 1280
 
 
+@pytest.fixture(autouse=True)
+def modules(page, address):
+    """The modules as people read them, at an address of their own: the site has them inside its entries only."""
+    folder = f"{address}modules/"
+    assets = ROOT / "overrides" / "assets"
+    page.route(f"{folder}**", lambda route: route.fulfill(path=assets / route.request.url.removeprefix(folder)))
+
+
 OTHER_CURE = {"verplicht-veld", "geen-plaats"}
 ONLY_IN_THE_FILE = {"afbeelding-ontbreekt", "ongebruikte-afbeelding", "zonder-alt"}
 
 READ = """async (cases) => {
-  const base = new URL('assets/form/', document.querySelector('script[type=module]').src.replace('assets/form/form.js', ''));
+  const base = document.querySelector('script[type=module]').src.replace('assets/form/form.js', 'modules/form/');
   const { read } = await import(new URL('read.js', base));
   const { Places } = await import(new URL('places.js', base));
   const { sentences } = await import(new URL('dutch.js', base));
   const declared = JSON.parse(document.getElementById('velden').textContent);
-  const places = new Places(await (await fetch(new URL('../postcodes.json', base))).json());
+  const places = new Places(await (await fetch(new URL('../../assets/postcodes.json', base))).json());
   return cases.map(([values, body]) => read(declared.fields, values, body, { ...declared, places, slug: 'proef' }).problems);
 }"""
 
@@ -190,7 +198,7 @@ def test_a_hundred_others_come_out_as_they_were_typed(form):  # noqa: F811
         )
         text = form.evaluate(
             """async ([values, body]) => {
-              const base = new URL('assets/form/', document.querySelector('script[type=module]').src.replace('assets/form/form.js', ''));
+              const base = document.querySelector('script[type=module]').src.replace('assets/form/form.js', 'modules/form/');
               const { Controls } = await import(new URL('controls.js', base));
               const { fileText } = await import(new URL('file.js', base));
               const { fields } = JSON.parse(document.getElementById('velden').textContent);

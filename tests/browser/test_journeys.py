@@ -86,6 +86,7 @@ def crowd(request, tmp_path_factory, address):
             ROOT / name, project / name, ignore=shutil.ignore_patterns("__pycache__", "initiatives", "*.egg-info")
         )
     shutil.copy(ROOT / "mkdocs.yml", project)
+    (project / "node_modules").symlink_to(ROOT / "node_modules")
     folder = project / "data" / "initiatives"
     folder.mkdir()
     for number in range(request.param):

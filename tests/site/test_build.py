@@ -35,6 +35,7 @@ def project(tmp_path) -> Path:
             ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__", "initiatives", "*.egg-info")
         )
     shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    (tmp_path / "node_modules").symlink_to(ROOT / "node_modules")
     folder = tmp_path / "data" / "initiatives"
     folder.mkdir()
     for name in ("bib", "oevers-zonder-zwerfvuil", "iedereen-aan-zet"):

@@ -14,7 +14,6 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from doemee.build.outputs import Site
 from doemee.check import check
 from doemee.load.loader import load
 from doemee.model.agenda import Agenda
@@ -93,14 +92,7 @@ def test_what_is_accepted_comes_back_unchanged(title, summary, organisation, str
     history = type(example.history())(
         {one.moments[0].uid: next(iter(example.history().revisions.values()))}, [], {one.slug: example.NOW}
     )
-    site = Site(
-        agenda,
-        history,
-        templates=example.ROOT / "overrides" / "doemee",
-        address=example.SITE,
-        edit=example.EDIT,
-        image_sizes=example.image_sizes(),
-    )
+    site = example.site("", agenda, history)
 
     page = _Text(site.initiative_pages.page(one, "{}").body)
     shown = "".join(page.parts)

@@ -11,16 +11,16 @@ import threading
 from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+
 WORTHWHILE = 500
 """From how many items on a fork costs less than it gains."""
-
-_Item = TypeVar("_Item")
-_Result = TypeVar("_Result")
 
 _work: tuple[Callable[[Sequence[Any]], Any], list[Sequence[Any]]] | None = None
 
 
-def in_parts(work: Callable[[Sequence[_Item]], _Result], items: Sequence[_Item]) -> list[_Result]:
+def in_parts(work: Callable[[Sequence[Item]], Result], items: Sequence[Item]) -> list[Result]:
     """`work` of each part of `items`: as many parts as there are cores, at most four.
 
     Parts are dealt out like cards, so that a part is never all of the heavy ones. What `work` returns
@@ -40,7 +40,6 @@ def in_parts(work: Callable[[Sequence[_Item]], _Result], items: Sequence[_Item])
 
 
 def _part(index: int) -> Any:
-    if _work is None:
-        raise RuntimeError("no work was handed to this process")
+    assert _work is not None  # noqa: S101 - set right before the processes were forked
     work, parts = _work
     return work(parts[index])

@@ -6,6 +6,7 @@ import shutil
 import pytest
 
 from doemee.edition.commands import add_commands
+from surroundings import Surroundings
 from tests import example_campaign as example
 
 
@@ -13,7 +14,7 @@ def run(*arguments: str) -> int:
     parser = argparse.ArgumentParser(prog="doemee")
     add_commands(parser.add_subparsers())
     given = parser.parse_args(["edition", *arguments])
-    return given.run(given)
+    return given.run(given, Surroundings())
 
 
 @pytest.fixture
@@ -63,7 +64,7 @@ def test_outside_a_project_it_says_where_to_go(tmp_path, monkeypatch, capsys):
     assert "data/" in capsys.readouterr().err
 
 
-def test_a_wrong_date_is_told(capsys):
+def test_a_wrong_date_is_reported(capsys):
     """In the words of a person."""
     with pytest.raises(SystemExit):
         run("--date", "1 maart")

@@ -14,8 +14,9 @@ from typing import Any
 import pytest
 
 from doemee.github.commands import add_commands
-from doemee.github.project import Project, open_project
 from doemee.github.questions import initiative_questions, tip_questions
+from doemee.project import Project
+from surroundings import Surroundings
 from tests.example_campaign import ROOT
 from tests.unit.github.form_bodies import RIGHT, body
 
@@ -56,7 +57,7 @@ def place(tmp_path) -> Path:
 
 @pytest.fixture
 def project(place) -> Project:
-    return open_project(place)
+    return Project.open(place)
 
 
 @dataclass
@@ -92,7 +93,7 @@ class World:
         parser = argparse.ArgumentParser(prog="doemee")
         add_commands(parser.add_subparsers())
         given = parser.parse_args(["github", *map(str, arguments)])
-        status = given.run(given)
+        status = given.run(given, Surroundings())
         printed = self.capsys.readouterr()
         return status, printed.out, printed.err
 

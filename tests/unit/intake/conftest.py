@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from doemee.intake.commands import add_commands
+from surroundings import Surroundings
 
 DATA = Path(__file__).resolve().parents[3] / "data"
 
@@ -30,7 +31,7 @@ def run(project, capsys):  # noqa: ARG001 - one stands in it
         parser = argparse.ArgumentParser(prog="doemee")
         add_commands(parser.add_subparsers(dest="command", required=True))
         given = parser.parse_args(list(map(str, arguments)))
-        return given.run(given), capsys.readouterr().out
+        return given.run(given, Surroundings()), capsys.readouterr().out
 
     return command
 

@@ -6,11 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from doemee.build.outputs import Site
-from doemee.build.search_entries import searchable
+from doemee.build.outputs import outputs
+from doemee.build.site import Site
 from doemee.model import views
 from doemee.model.agenda import Agenda
-from doemee.model.tip import NOTHING
 from doemee.model.views import KINDS, FilterWords, ViewKind, Words
 from doemee.write.data.filter_index import filter_index
 from doemee.write.pages.embed import embed, embed_help
@@ -18,6 +17,7 @@ from doemee.write.pages.filter_panel import panel
 from doemee.write.pages.sheets import sheet
 from doemee.write.pages.subscribe import subscribe
 from tests import example_campaign as example
+from tests.unit.write.pages.test_pages import page_of
 
 AUDIENCE = ViewKind(
     "doelgroep",
@@ -37,14 +37,7 @@ def site(monkeypatch) -> Site:
     for module in list(sys.modules.values()):
         if getattr(module, "KINDS", None) is KINDS:
             monkeypatch.setattr(module, "KINDS", (*KINDS, AUDIENCE))
-    return Site(
-        Agenda(example.campaign(), example.initiatives(), example.TODAY),
-        example.history(),
-        templates=example.ROOT / "overrides" / "doemee",
-        address=example.SITE,
-        edit=example.EDIT,
-        image_sizes=example.image_sizes(),
-    )
+    return example.site("", Agenda(example.campaign(), example.initiatives(), example.TODAY))
 
 
 def test_a_new_kind_stands_everywhere(site):
@@ -53,16 +46,16 @@ def test_a_new_kind_stands_everywhere(site):
     wanted = {i.slug for i in example.initiatives() if "senioren" in i.sent.doelgroep}
     assert {entry.initiative.slug for entry in view.entries} == wanted
     assert view.page == "kalender/doelgroep/senioren/"
-    assert {view.page, view.feed, view.embed, view.sheet} <= site.addresses.keys()
-    assert site.view_page(view).title == "Voor Senioren"
+    written = outputs(site)
+    assert {view.page, view.feed, view.news, view.embed, view.sheet} <= written.by_address().keys()
+    assert dict(written.searched())[view.page].title == "Voor Senioren"
     assert embed(site.agenda, view, site.render)[0] == "kalender/inbedden/doelgroep/senioren/"
     assert sheet(site.agenda, view, example.SITE, site.render)[0] == "kalender/affiche/doelgroep/senioren/"
-    assert "<h2>Per doelgroep</h2>" in site.view_page(site.agenda.everything).body
+    assert "<h2>Per doelgroep</h2>" in page_of(site.agenda.everything, site)
     assert '<li id="doelgroep-senioren">' in subscribe(site.agenda, example.SITE, site.render).body
     assert 'data-doelgroep="senioren"' in embed_help(site.agenda, site.render).body.replace("&#34;", '"')
     assert "Publiek" in [group.title for group in panel(site.agenda, site.outlines).groups]
     assert "senioren" in json.loads(filter_index(site.agenda))["choices"]["publiek"]
-    assert view.page in [address for address, *_ in searchable(site.agenda, NOTHING)]
 
 
 def test_a_view_has_an_address_for_what_its_kind_has():
@@ -72,9 +65,9 @@ def test_a_view_has_an_address_for_what_its_kind_has():
     assert (view.embed, view.sheet, view.news) == (None, None, None)
     assert agenda.everything.embed == "kalender/inbedden/alles/"
     assert (agenda.everything.sheet, agenda.everything.news) == (None, "kalender.xml")
-    for outputs in (embed, lambda *given: sheet(*given[:2], example.SITE, given[2])):
+    for made in (embed, lambda *given: sheet(*given[:2], example.SITE, given[2])):
         with pytest.raises(ValueError, match="kalender/sdg/3/ has no"):
-            outputs(agenda, view, lambda *_: "")
+            made(agenda, view, lambda *_: "")
 
 
 def test_ids_of_kinds_are_unique():
