@@ -73,11 +73,11 @@ def test_the_documentation_names_every_field_of_the_data():
     from doemee.write.data import jsonld
 
     events = {i.slug: jsonld.as_json(i, agenda.campaign, example.SITE) for i in agenda.initiatives}
-    body = data_help(agenda, events, site().render).body
+    body = data_help(agenda, events, (), site().render).body
     keys = {key for i in agenda.initiatives for key in jsonld.event(i, agenda.campaign, example.SITE)} - {"@type"}
     assert {key for key in keys if f"<code>{key}</code>" not in body} == set()
 
 
 def test_the_documentation_needs_no_initiative():
     """On the first day there is no sample, and no error."""
-    assert "dm-sample" not in data_help(Agenda(example.campaign(), [], example.TODAY), {}, site().render).body
+    assert "dm-sample" not in data_help(Agenda(example.campaign(), [], example.TODAY), {}, (), site().render).body
