@@ -120,7 +120,12 @@ class Build:
     def extra(self) -> dict[str, object]:
         """What the templates of the theme show of the campaign."""
         facts = self.project.campaign.facts
-        return {"demo": self.project.examples, "organiser": facts.organiser, "hashtags": facts.hashtags}
+        return {
+            "demo": self.project.examples,
+            "organiser": facts.organiser,
+            "hashtags": facts.hashtags,
+            "edition": self.settings.edition,
+        }
 
     def check(self, strict: bool) -> list[str]:
         """Tell what is wrong; files with an error are left out from here on. Gives those errors, for the pages.
@@ -180,6 +185,8 @@ class Build:
 
         `page` is its address, `source` its path below content/, with `markdown` in it.
         """
+        if source in FRAMES:
+            return html
         html, unknown = editors_pages.completed(html, page, self.site)
         self.contents[source] = page, html
         for text in unknown:
