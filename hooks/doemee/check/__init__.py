@@ -1,4 +1,7 @@
-"""The law: files become problems. The rules stand in the modules beside this one; here is only which apply to what."""
+"""The law: files become problems. The rules stand in the modules beside this one; here is only which apply to what.
+
+After `load`, which says what a field may hold, and before `history` and `write`, which see only what passed.
+"""
 
 from collections.abc import Iterable
 from pathlib import Path

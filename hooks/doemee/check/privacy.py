@@ -12,16 +12,17 @@ from doemee.load.answers import say
 from doemee.load.loader import Loaded
 from doemee.problems import Problem
 
-_REGISTER = re.compile(
+# Expressions that JavaScript reads alike: the form looks with them too (write/pages/form.py).
+REGISTER = re.compile(
     r"(?<![0-9+])([0-9]{2})[ .-]?([0-9]{2})[ .-]?([0-9]{2})[ .-]?([0-9]{3})[ .-]?([0-9]{2})(?![0-9])"
 )
-_MOBILE = re.compile(r"(?<![0-9+])(?:(?:\+|00)32[ ./]?(?:\(0\))?|0)[ ]?4[5-9][0-9](?:[ ./-]?[0-9]){6}(?![0-9])")
+MOBILE = re.compile(r"(?<![0-9+])(?:(?:\+|00)32[ ./]?(?:\(0\))?|0)[ ]?4[5-9][0-9](?:[ ./-]?[0-9]){6}(?![0-9])")
 _BEFORE_AT = re.compile(r"[A-Za-z0-9._%+-]+\Z")
-_IBAN = re.compile(r"\bBE([0-9]{2})((?: ?[0-9]{4}){3})\b")
+IBAN = re.compile(r"\bBE([0-9]{2})((?: ?[0-9]{4}){3})\b")
 _LONG_NUMBER = re.compile(r"[0-9](?:[ ./()-]{0,2}[0-9]){8}")
 """Without one of these there is no register number, telephone number or account, and that is quickly seen."""
 
-_MAILBOX = re.compile(
+MAILBOX = re.compile(
     r"@(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|icloud|me|mac|telenet|skynet|proximus|scarlet|"
     r"pandora|voo|belgacom|proton|protonmail|gmx|aol)\.(?:com|be|fr|nl|net|org|me|eu)\b",
     re.IGNORECASE,
@@ -46,7 +47,7 @@ def no_register_number(text: str) -> Iterator[Found]:
 
     Source: Koninklijk besluit of 3 April 1984 on its composition; born since 2000, a 2 goes before.
     """
-    for match in _REGISTER.finditer(text):
+    for match in REGISTER.finditer(text):
         _, month, day, _, check = match.groups()
         number = int("".join(match.groups())[:9])
         is_date = int(month) % 20 <= 12 and int(day) <= 31
@@ -59,7 +60,7 @@ def no_mobile_number(text: str) -> Iterator[Found]:
 
     The number of an enterprise can look like one (0470.123.465); its last two digits are a check, modulo 97.
     """
-    for match in _MOBILE.finditer(text):
+    for match in MOBILE.finditer(text):
         digits = re.sub("[^0-9]", "", match[0])
         if len(digits) != 10 or int(digits[:8]) % 97 + int(digits[8:]) != 97:
             yield Found(match.start(), "gsm-nummer")
@@ -67,7 +68,7 @@ def no_mobile_number(text: str) -> Iterator[Found]:
 
 def no_bank_account(text: str) -> Iterator[Found]:
     """A bank account is better on the organisation's own page (check of an IBAN: ISO 13616, modulo 97)."""
-    for match in _IBAN.finditer(text):
+    for match in IBAN.finditer(text):
         account = match[2].replace(" ", "")
         if int(f"{account}1114{match[1]}") % 97 == 1:
             yield Found(match.start(), "rekeningnummer")
@@ -75,7 +76,7 @@ def no_bank_account(text: str) -> Iterator[Found]:
 
 def no_private_mailbox(text: str) -> Iterator[Found]:
     """A mail address is the organisation's, not somebody's own."""
-    for match in _MAILBOX.finditer(text):
+    for match in MAILBOX.finditer(text):
         name = _BEFORE_AT.search(text, max(0, match.start() - 64), match.start())
         yield Found(name.start() if name else match.start(), "privemail")
 

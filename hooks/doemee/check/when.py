@@ -9,8 +9,8 @@ from doemee.load.loader import Loaded
 from doemee.load.spelling import END_OF_DAY, WEEKDAYS, Month, MonthlyWeekday
 from doemee.load.submission import Frequency, Moment, Recurrence, Submission
 from doemee.model import recurrence
-from doemee.model.campaign import last_day
 from doemee.model.initiative import BRUSSELS, moment_id
+from doemee.model.months import last_day
 
 _OF_A_DAY = ("einddatum", "van", "tot", "weekdag")
 _ONE_DAY = timedelta(days=1)

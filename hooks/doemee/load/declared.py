@@ -20,6 +20,7 @@ from doemee.load.fields import (
     Description,
     Each,
     InExample,
+    InForm,
     InIssueForm,
     InTable,
     Kind,
@@ -71,6 +72,7 @@ class Field:
     in_list: bool = False
     stands_for_group: bool = False
     full_title: str = ""
+    in_form: InForm = dataclasses.field(default_factory=InForm)
     in_issue_form: InIssueForm = dataclasses.field(default_factory=InIssueForm)
     in_table: InTable = dataclasses.field(default_factory=InTable)
     in_example: InExample = dataclasses.field(default_factory=InExample)
@@ -275,6 +277,7 @@ def _field(name: str, info: FieldInfo, around: _Around) -> Field:
         in_list=around.in_list,
         stands_for_group=name == around.short,
         full_title=_full_title(title, around),
+        in_form=_first(InForm, parts) or InForm(),
         in_issue_form=_first(InIssueForm, parts) or InIssueForm(),
         in_table=_first(InTable, parts) or InTable(),
         in_example=example,

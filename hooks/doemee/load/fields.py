@@ -382,6 +382,8 @@ STEPS: Mapping[str, Callable[[str], Any]] = {
     "uur": spelling.parse_time,
     "weekdag": spelling.parse_weekday,
     "ja-of-nee": spelling.parse_yes_or_no,
+    "ja": lambda _: True,
+    "nee": lambda _: False,
     "prijs": spelling.parse_price,
     "getal": int,
     "kleine-letters": str.lower,
@@ -396,7 +398,10 @@ _TEXT_OR_NUMBER = {"type": ["string", "number"]}
 _YES = {"anyOf": [{"type": "boolean"}, {"enum": ["ja", "nee"]}]}
 _URI = _STRING | {"format": "uri"}
 
-_YES_OR_NO = Variant(step="ja-of-nee", when=f"^(?:{'|'.join(sorted(spelling.YES | spelling.NO))})$")
+_YES_OR_NO = (
+    Variant(step="ja", when=f"^(?:{'|'.join(sorted(spelling.YES))})$"),
+    Variant(step="nee", when=f"^(?:{'|'.join(sorted(spelling.NO))})$"),
+)
 _SENTENCE = Variant((Demand("zin", least=3, most=280),))
 _ADDRESS = Variant(
     (
@@ -460,13 +465,13 @@ UITDATABANK = Spelled(
     _STRING | {"maxLength": 500},
     code="uitdatabank",
 )
-YES_OR_URL = Spelled("online", (_YES_OR_NO, _ADDRESS), {"anyOf": [_YES, _URI]}, code="online")
+YES_OR_URL = Spelled("online", (*_YES_OR_NO, _ADDRESS), {"anyOf": [_YES, _URI]}, code="online")
 YES_OR_SENTENCE = Spelled(
-    "zin", (_YES_OR_NO, _SENTENCE), {"anyOf": [_YES, _STRING | {"maxLength": 280}]}, one_line=True, free=True
+    "zin", (*_YES_OR_NO, _SENTENCE), {"anyOf": [_YES, _STRING | {"maxLength": 280}]}, one_line=True, free=True
 )
 YES_SENTENCE_OR_URL = Spelled(
     "help",
-    (_YES_OR_NO, replace(_ADDRESS, when=r"^(?:https?:|www\.)"), _SENTENCE),
+    (*_YES_OR_NO, replace(_ADDRESS, when=r"^(?:https?:|www\.)"), _SENTENCE),
     {"anyOf": [_YES, _STRING | {"maxLength": 500}]},
     one_line=True,
     code="help",
@@ -498,6 +503,14 @@ class Section:
     body: bool = False
     later: bool = False
     one_of: str = ""
+
+
+@dataclass(frozen=True)
+class InForm:
+    """How the form in the browser asks a field; None is what follows from the field."""
+
+    label: str | None = None
+    help: str | None = None
 
 
 @dataclass(frozen=True)

@@ -78,11 +78,13 @@ def load(path: str, data: bytes, model: type[Model] = Submission) -> Loaded:
     if may_be_misread(parts.yaml):
         tree = mending.reread(tree, odd=False) or tree
     described = name.suffix != ".md"
+    loaded.tree = tree = _without_escaped(tree, mending.text)
     wrong = _validate(loaded, tree, mending, model, described)
     if wrong and (meant := mending.reread(tree, odd=True)):
-        wrong = _validate(loaded, meant, mending, model, described)
+        loaded.tree = tree = _without_escaped(meant, mending.text)
+        wrong = _validate(loaded, tree, mending, model, described)
     troubles = [_with_field(trouble, parts) for trouble in troubles]
-    troubles += (*mending.troubles, *(loaded.tree.troubles if loaded.tree else ()), *wrong)
+    troubles += (*mending.troubles, *tree.troubles, *wrong)
     troubles += _in_description(loaded, text if described else "", internal=model is Tip)
     if troubles:
         loaded.problems += dict.fromkeys(trouble.problem(path) for trouble in troubles)
@@ -103,9 +105,6 @@ def _validate(loaded: Loaded, tree: Tree, mending: Mending, model: type[Model], 
     `described` says that the description is a field. Silent about what was dropped while mending:
     it is there, and its own problem has been reported.
     """
-    if "\\" in (text := mending.text):
-        tree = _without_escaped(tree, text)
-    loaded.tree = tree
     fields = dict(tree.data)
     wrong: list[Trouble] = []
     if described:
@@ -135,6 +134,8 @@ def _without_escaped(tree: Tree, yaml: str) -> Tree:
 
     What stands in the text as it is was looked at there.
     """
+    if "\\" not in yaml:
+        return tree
     troubles = list(tree.troubles)
 
     def cleaned(value: Value, path: tuple[str | int, ...]) -> Value:
@@ -156,7 +157,7 @@ def _without_escaped(tree: Tree, yaml: str) -> Tree:
             line, column = tree.position((key,))
             hint = "Schrijf de naam van het veld zonder codes met \\"
             troubles.append(Trouble(trouble.code, trouble.message, hint, line=line, column=column))
-    return Tree({key: cleaned(value, (key,)) for key, value in tree.data.items()}, tree.marks, troubles)
+    return Tree({key: cleaned(value, (key,)) for key, value in tree.data.items()}, tree.marks, tuple(troubles))
 
 
 def _what_is_right(fields: dict[str, Value], model: type[Model]) -> Model:

@@ -6,12 +6,12 @@ text, every node keeps its line and column, and what no sender needs but an atta
 aliases, tags, merge keys, deep nesting) is refused before anything is built from it.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from yaml import CBaseLoader, MarkedYAMLError, YAMLError, events
 
-from doemee.load.mending import FIXERS, MISREADINGS, ODDITIES, hard_spaces, unreadable
+from doemee.load.mending import FIXERS, MISREADINGS, ODDITIES, Fixer, hard_spaces, unreadable
 from doemee.load.trouble import BrokenFile, Trouble
 from doemee.load.yaml_lines import Fix, Place
 
@@ -29,7 +29,7 @@ Marks = tuple[int, int, "dict[str, Marks] | list[Marks] | None"]
 """Line, column (from 1) and the marks of what is inside."""
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Tree:
     """Plain dicts, lists, texts and None, with `marks` of the same shape beside it.
 
@@ -38,7 +38,7 @@ class Tree:
 
     data: dict[str, Value]
     marks: Marks
-    troubles: list[Trouble] = field(default_factory=list)
+    troubles: tuple[Trouble, ...] = ()
 
     def position(self, path: tuple[str | int, ...]) -> tuple[int, int]:
         """Line and column of the value at `path`, or of the deepest part of the path that exists.
@@ -118,15 +118,21 @@ class Mending:
         at: in a text over more lines anything may stand.
         """
         before = len(self.troubles)
-        self._apply(hard_spaces(Place(self.lines, 0)))
+        self._try(hard_spaces, 0)
         for row in tree.starts():
-            if row < len(self.lines) and len(self.troubles) <= MOST:
-                for fixer in MISREADINGS + ODDITIES if odd else MISREADINGS:
-                    self._apply(fixer(Place(self.lines, row)))
+            for fixer in MISREADINGS + ODDITIES if odd else MISREADINGS:
+                self._try(fixer, row)
         try:
             return self.tree() if len(self.troubles) > before else None
         except BrokenFile:
             return None
+
+    def _try(self, fixer: Fixer, row: int) -> None:
+        """Look for a mistake where nothing stopped the reading."""
+        if row < len(self.lines) and len(self.troubles) <= MOST:
+            fix = fixer(Place(self.lines, row))
+            if fix and fix.trouble not in self.troubles:
+                self._apply(fix)
 
     def _place(self, error: YAMLError | BrokenFile) -> Place:
         """The place in the lines that an error points at."""
@@ -144,10 +150,8 @@ class Mending:
         row, begin = min(row, last), min(row if begin is None else begin, last)
         return Place(self.lines, row, column, begin, words, refused, self.done, self.dropped)
 
-    def _apply(self, fix: Fix | None) -> None:
-        if fix is None:
-            return
-        if fix.trouble and fix.trouble not in self.troubles:
+    def _apply(self, fix: Fix) -> None:
+        if fix.trouble:
             self.troubles.append(fix.trouble)
         for row, line in fix.lines.items():
             self.lines[row] = line
@@ -189,7 +193,7 @@ class _Builder:
         if not isinstance(following, events.StreamEndEvent):
             message = "hier begint een tweede blok met velden"
             raise _refused(following, "twee-documenten", message, "Zet elk initiatief in een eigen bestand")
-        return Tree(data, (*_position(first), inside), self.troubles)
+        return Tree(data, (*_position(first), inside), tuple(self.troubles))
 
     def node(self, event: Any, depth: int) -> tuple[Value, Marks]:
         line, column = _position(event)

@@ -35,6 +35,7 @@ from doemee.load.fields import (
     Description,
     Each,
     InExample,
+    InForm,
     InIssueForm,
     InTable,
     Many,
@@ -177,6 +178,7 @@ class Moment(Model):
         date | Month | str,
         DAY_OR_MONTH,
         _NEEDED,
+        InForm(help="De (eerste) dag"),
         InTable(also=("begindatum", "startdatum", "dag", "wanneer")),
         InExample(
             value="2026-03-07",
@@ -204,11 +206,13 @@ class Moment(Model):
     tot: Annotated[
         Annotated[time, TIME_OF_DAY] | None,
         _NEEDED,
+        InForm(help="Het einduur"),
         InTable(also=("einduur", "einde", "tot-uur")),
         InExample(value="17:00", note="24:00 is middernacht", shown=True),
     ] = Field(None, title="Tot", description="Het einduur; 24:00 is middernacht", examples=["17u30"])
     id: Annotated[
         Annotated[str, SHORT_ID] | None,
+        InForm(label="Vaste naam"),
         InIssueForm(left_out=True),
         InTable(left_out=True),
         InExample(note="een vaste naam, als je later momenten toevoegt of schrapt"),
@@ -260,12 +264,14 @@ class Recurrence(Model):
     interval: Annotated[
         int,
         Number(12),
+        InForm(help="Bijvoorbeeld 2: dan is het om de twee weken, of om de twee maanden"),
         InIssueForm(help="Bijvoorbeeld 2: dan is het om de twee weken, of om de twee maanden"),
         InExample(note="om de twee weken"),
     ] = Field(1, title="Om de", description="2 bij elke: week is om de twee weken", examples=["2"])
     op: Annotated[
         list[int] | MonthlyWeekday | None,
         On(),
+        InForm(help="De dagen van de week, of bij elke maand bijvoorbeeld de eerste dinsdag"),
         InIssueForm(
             help=("Bij elke week: maandag, donderdag. Bij elke maand bijvoorbeeld: eerste dinsdag, of laatste vrijdag"),
             placeholder="maandag, donderdag",
@@ -329,7 +335,9 @@ class Contact(Model):
 
 
 class Image(Model):
-    bestand: Annotated[str, IMAGE_NAME] = Field(
+    bestand: Annotated[
+        str, IMAGE_NAME, InForm(label="Naam van de foto", help="In kleine letters, zonder spaties")
+    ] = Field(
         title="Bestand", description="De naam van het bestand in data/initiatives/afbeeldingen/", examples=["soep.jpg"]
     )
     alt: Annotated[str, Text(3, 200)] = Field(
@@ -414,6 +422,7 @@ class Submission(Model):
     online: Annotated[
         Annotated[bool | str, YES_OR_URL] | None,
         _WHERE,
+        InForm(help="Kies ja, of geef het adres van de vergadering of de stream"),
         InIssueForm(help="Schrijf ja, of het adres van de vergadering of de stream", placeholder="ja"),
         InExample(value="true", note="of het adres: https://www.example.org/vergadering"),
     ] = Field(
@@ -426,6 +435,7 @@ class Submission(Model):
         list[str],
         Many(OneOf("regions")),
         _WHERE,
+        InForm(help="Alleen voor een initiatief zonder één plaats"),
         InIssueForm(help="Alleen voor een initiatief zonder één plaats"),
         InExample(value="[heel-vlaanderen]", note="voor een initiatief zonder één plaats"),
     ] = Field(
@@ -466,6 +476,12 @@ class Submission(Model):
     afbeelding: Annotated[
         Image | None,
         _PICTURE,
+        InForm(
+            help=(
+                "Een foto of tekening die je mag gebruiken. De foto zelf gaat niet mee met dit formulier: "
+                "sleep ze op GitHub bij je bestand, of stuur ze mee met je mail"
+            )
+        ),
         InIssueForm(left_out=True),
         InExample(note="zet het bestand in data/initiatives/afbeeldingen/"),
     ] = Field(None, title="Afbeelding", description="Een foto of tekening die je mag gebruiken")
@@ -488,6 +504,9 @@ class Submission(Model):
     help_mee: Annotated[
         Annotated[bool | str, YES_SENTENCE_OR_URL] | None,
         _FOR_WHOM,
+        InForm(
+            help="Kunnen mensen hier de handen uit de mouwen steken? Kies ja, of schrijf een zin of een webadres"
+        ),
         InIssueForm(help="Kunnen mensen hier de handen uit de mouwen steken? Schrijf ja, een zin of een webadres"),
     ] = Field(
         None,
@@ -519,6 +538,7 @@ class Submission(Model):
     eerder: Annotated[
         list[str],
         Many(SLUG, most=20),
+        InForm(help="Vroegere namen in het adres van de pagina, de oudste eerst"),
         Setter.EDITORS,
         InExample(note="vroegere namen van dit bestand, de oudste eerst"),
     ] = Field(
