@@ -50,7 +50,7 @@ LANGUAGES = {
 
 _MONTH_NUMBERS = {name: number for number, name in enumerate(MONTHS, 1)}
 _WEEKDAY_NUMBERS = {name[:length]: number for number, name in enumerate(WEEKDAYS) for length in (2, len(name))}
-_ORDINALS = {"eerste": 1, "tweede": 2, "derde": 3, "vierde": 4, "laatste": -1}
+ORDINALS = {"eerste": 1, "tweede": 2, "derde": 3, "vierde": 4, "laatste": -1}
 
 _ISO = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
 _SLASHED = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")
@@ -168,9 +168,9 @@ def parse_weekday(text: str) -> int:
 def parse_monthly_weekday(text: str) -> MonthlyWeekday:
     """`eerste dinsdag`, `laatste vrijdag`."""
     ordinal, _, weekday = text.strip().lower().partition(" ")
-    if ordinal not in _ORDINALS or not weekday:
+    if ordinal not in ORDINALS or not weekday:
         raise Misspelled.of("op", value=text)
-    return MonthlyWeekday(_ORDINALS[ordinal], parse_weekday(weekday))
+    return MonthlyWeekday(ORDINALS[ordinal], parse_weekday(weekday))
 
 
 def parse_yes_or_no(text: str) -> bool:
@@ -200,6 +200,18 @@ def parse_price(text: str) -> Price:
             return Price("gratis", amount)
         return Price(f"€ {euros},{cents}" if amount % 1 else f"€ {euros}", amount)
     return Price(value, None)
+
+
+def written(meaning: date | Month | time | MonthlyWeekday | str) -> str:
+    """The one spelling of ours: `2026-03-07`, `2026-05`, `volgt`, `14:00`, `24:00` or `eerste dinsdag`."""
+    if isinstance(meaning, Month):
+        return f"{meaning.year}-{meaning.month:02}"
+    if isinstance(meaning, MonthlyWeekday):
+        ordinal = next(word for word, nth in ORDINALS.items() if nth == meaning.nth)
+        return f"{ordinal} {WEEKDAYS[meaning.weekday]}"
+    if isinstance(meaning, time):
+        return "24:00" if meaning == END_OF_DAY else f"{meaning:%H:%M}"
+    return str(meaning)
 
 
 def _month_number(word: str, text: str) -> int:
