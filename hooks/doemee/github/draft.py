@@ -39,6 +39,13 @@ class Draft:
         return self.loaded is not None and not self.refusals and not errors(self.problems)
 
     @property
+    def file(self) -> Loaded:
+        """The file of a draft that is ready. Raises ValueError when there is none."""
+        if self.loaded is None:
+            raise ValueError("a draft whose answers could not be read has no file")
+        return self.loaded
+
+    @property
     def is_tip(self) -> bool:
         """Whether the file is one of a tip."""
         return self.loaded is not None and is_tip(self.loaded.path)

@@ -169,13 +169,15 @@ export class Finder {
     const turn = ++this.#turn;
     const state = follow(this.#filter, this.#form);
     this.#query = toQuery(state);
-    try {
-      await this.#load(state);
-    } catch {
-      this.#status.textContent = this.#status.dataset.failed ?? "";
-      return;
+    if (this.#lacks(state)) {
+      try {
+        await this.#load(state);
+      } catch {
+        this.#status.textContent = this.#status.dataset.failed ?? "";
+        return;
+      }
+      if (turn !== this.#turn) return; // something else was chosen meanwhile
     }
-    if (turn !== this.#turn) return; // something else was chosen meanwhile
     this.#placed(state);
     const wish = this.#wish(state);
     const selection = this.#selection = new Selection(this.#index, wish);
@@ -193,6 +195,14 @@ export class Finder {
     this.#part("take").hidden = !selection.total;
     this.#results.show(sections(selection, state.has("orde")), wish.near?.distances ?? null);
     if (!selection.total) this.#part("list").append(this.#nothing(state));
+  }
+
+  /**
+   * Whether a state needs data that are not there yet.
+   * @param {State} state
+   */
+  #lacks(state) {
+    return (state.has("zoek") && !this.#words) || (state.has("bij") && !this.#near);
   }
 
   /**

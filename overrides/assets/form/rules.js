@@ -337,7 +337,7 @@ function* registrationIsInTime(/** @type {Sent} */ { inschrijven, momenten, herh
 }
 
 /** @type {((sent: Sent, known: Known) => Iterable<Problem>)[]} */
-const RULES = [
+export const RULES = [
   itIsSomewhere,
   placesExist,
   formerNamesAreOthers,
