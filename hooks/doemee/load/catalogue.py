@@ -205,6 +205,15 @@ IN_FORMS: dict[str, Answer] = {
         form="Vink bij Bereik ook deze provincie aan, of niets: de provincie volgt uit de postcode",
         severity=_WARNING,
     ),
+    # --- the name of the page (overrides/assets/form/read.js) ---
+    "nog-geen-naam": Answer(
+        "je pagina heeft nog geen naam", "Vul de titel in, of kies zelf een naam", code="bestandsnaam"
+    ),
+    "naam-bestaat-al": Answer(
+        "er is al een pagina met deze naam",
+        "Kies een andere naam, of wijzig de pagina die er al is",
+        code="dubbele-naam",
+    ),
     # --- when it is (check/when.py) ---
     "dag-onbekend": Answer(
         "de dag zelf is nog niet bekend",

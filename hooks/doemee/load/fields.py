@@ -201,9 +201,10 @@ class Spelled(Kind):
         return schema | ({"examples": list(self.examples)} if self.examples else {})
 
     def as_data(self) -> dict[str, Any]:
-        """For the browser: its variants, and the code of its answers where that is its own."""
+        """For the browser: its variants, the code of its answers where that is its own, whether it is one line."""
         data: dict[str, Any] = {"variants": [variant.as_data() for variant in self.variants]}
-        return data | ({"code": self.code} if self.code else {})
+        data |= {"code": self.code} if self.code else {}
+        return data | ({"oneLine": True} if self.one_line else {})
 
 
 def _characters(number: int) -> str:

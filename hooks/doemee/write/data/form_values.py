@@ -5,12 +5,12 @@ submission_file.py's twin in the browser, and means the same.
 """
 
 from collections.abc import Mapping, Sequence
-from datetime import date, time
+from datetime import time
 from typing import Any
 
 from doemee.load.declared import INITIATIVE, Field
-from doemee.load.fields import WEEKDAY, listed
-from doemee.load.spelling import WEEKDAYS, Month, MonthlyWeekday, written
+from doemee.load.fields import DAY_KINDS, WEEKDAY, listed
+from doemee.load.spelling import WEEKDAYS, MonthlyWeekday, written
 
 
 def normalised(values: Mapping[str, Any], fields: Sequence[Field] = INITIATIVE.fields) -> dict[str, Any]:
@@ -37,8 +37,10 @@ def _one(value: Any, field: Field) -> Any:
     meaning = field.kind.read(value)
     if isinstance(meaning, bool):
         return meaning
+    if field.kind in DAY_KINDS:
+        return written(meaning)
     if field.kind is WEEKDAY:
         return WEEKDAYS[meaning]
-    if isinstance(meaning, date | Month | time | MonthlyWeekday):
+    if isinstance(meaning, time | MonthlyWeekday):
         return written(meaning)
     return [WEEKDAYS[day] for day in meaning] if isinstance(meaning, list) else " ".join(value.split())
