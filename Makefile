@@ -3,12 +3,14 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+# On every core; what the processes share (a built site) is made once, see tests/conftest.py.
+PYTEST := $(BIN)/pytest --numprocesses=auto --dist=worksteal
 EXAMPLE := DOEMEE_INITIATIVES=tests/example/initiatives
 # MkDocs 1.x prints a notice about its own future at every start; HACKING.md says what we do about it.
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve demo build check test lint bench accept pictures edition lock clean
+.PHONY: help serve demo build check test quick lint bench accept pictures edition lock clean
 
 help: ## list the commands
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -26,7 +28,10 @@ check: $(VENV)/ready ## validate the data only
 	$(BIN)/doemee check
 
 test: $(VENV)/ready $(VENV)/browser lint ## run every test
-	$(BIN)/pytest
+	$(PYTEST) --hypothesis-profile=thorough --durations=10
+
+quick: $(VENV)/ready ## run the tests that need no build and no browser
+	$(PYTEST) --ignore=tests/site --ignore=tests/browser
 
 lint: $(VENV)/ready ## look at the style of the code
 	$(BIN)/ruff check
@@ -36,7 +41,7 @@ bench: $(VENV)/ready ## measure builds of 300, 3,000 and 10,000 initiatives
 	$(BIN)/python scripts/bench.py $(SIZES)
 
 accept: $(VENV)/ready ## take the present output as the new golden files; read the diff before you commit
-	DOEMEE_ACCEPT=1 $(BIN)/pytest tests/test_golden.py
+	DOEMEE_ACCEPT=1 $(BIN)/pytest tests/site/test_golden.py
 
 edition: $(VENV)/ready ## write the publication as PDF and EPUB
 	$(BIN)/doemee edition

@@ -7,12 +7,15 @@ from datetime import UTC, date, datetime
 from functools import cache
 from pathlib import Path
 
+from doemee.build.outputs import Site
 from doemee.history.news import Past, replay
 from doemee.load.folder import load_folder
 from doemee.load.loader import Loaded
+from doemee.load.submission import Tip
 from doemee.model.agenda import Agenda
 from doemee.model.campaign import Campaign, load_campaign
 from doemee.model.initiative import Initiative, resolve
+from doemee.model.tip import Publication, publication
 from doemee.write.frame.images import published_size
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -52,6 +55,36 @@ def past() -> Past:
 @cache
 def image_sizes() -> dict[str, tuple[int, int]]:
     return {path.name: published_size(path) for path in sorted((FOLDER / "afbeeldingen").iterdir())}
+
+
+@cache
+def tip_files() -> tuple[Loaded, ...]:
+    return tuple(load_folder(ROOT / "data" / "tips", ROOT, Tip))
+
+
+@cache
+def tips() -> Publication:
+    """The tips of this project, with what the example campaign does with them."""
+    return publication(tip_files(), campaign(), initiatives())
+
+
+@cache
+def site() -> Site:
+    """The outputs of the example campaign, not written yet."""
+    return site_of(agenda(), past())
+
+
+def site_of(agenda: Agenda, past: Past) -> Site:
+    """The outputs of some initiatives, under the same address and with the same tips."""
+    return Site(
+        agenda,
+        past,
+        templates=ROOT / "overrides" / "doemee",
+        address=SITE,
+        edit=EDIT,
+        image_sizes=image_sizes(),
+        publication=tips(),
+    )
 
 
 def one(slug: str) -> Initiative:

@@ -11,9 +11,6 @@ from doemee.model.initiative import resolve
 from doemee.problems import errors
 from doemee.write.pages.sheets import sheet
 from tests import example_campaign as example
-from tests.unit.write.pages.test_pages import site
-
-pytestmark = pytest.mark.browser
 
 PAGE = re.compile(rb"/Type\s*/Page\b")
 
@@ -27,13 +24,6 @@ def visit(page, url: str, html: bytes) -> None:
     """Open some HTML as if the site had it at an address."""
     page.route(url, lambda route: route.fulfill(body=html, content_type="text/html; charset=utf-8"))
     page.goto(url, timeout=10_000)
-
-
-@pytest.fixture
-def printer(browser):
-    page = browser.new_page(locale="nl-BE")
-    yield page
-    page.close()
 
 
 def test_every_sheet_of_the_example_is_one_page(printer, address):
@@ -78,7 +68,7 @@ Kom maar.
         made.append(resolve(loaded, example.campaign()))
     agenda = Agenda(example.campaign(), made, example.TODAY)
     for view in (agenda.view("provincie", "vlaams-brabant"), agenda.groups["organisatie"][0]):
-        where, html = sheet(agenda, view, example.SITE, site().pages.render)
+        where, html = sheet(agenda, view, example.SITE, example.site().pages.render)
         visit(printer, address + where, html)
         assert printer.locator("li").count() >= min(number, 3), "a sheet that shows next to nothing is no sheet"
         assert pages_of(printer) == 1, view.title

@@ -4,14 +4,10 @@ When the new output is right, `make accept` takes it; read the diff before you c
 """
 
 import os
-from functools import cache
-from pathlib import Path
 
 import pytest
 
-from doemee.build.outputs import Site
 from doemee.model import addresses
-from doemee.write.frame.layout import Shell, marker
 from tests import example_campaign as example
 
 GOLDEN = example.ROOT / "tests" / "golden"
@@ -33,30 +29,10 @@ INITIATIVES = tuple(
 )  # fmt: skip
 
 
-@cache
-def outputs() -> Path:
-    """The outputs of the core alone, with a frame as bare as can be."""
-    import tempfile
-
-    folder = Path(tempfile.mkdtemp(prefix="doemee-golden-"))
-    site = Site(
-        example.agenda(),
-        example.past(),
-        templates=example.ROOT / "overrides" / "doemee",
-        address=example.SITE,
-        edit=example.EDIT,
-        image_sizes=example.image_sizes(),
-    )
-    names = ("title", "description", "canonical", "image", "head", "body")
-    frame = "".join(f"{name}: {marker(name)}\n" for name in names)
-    site.write(folder, lambda address: Shell(frame, addresses.to_root(address)))
-    return folder
-
-
 @pytest.mark.parametrize("name", VIEWS + INITIATIVES)
-def test_output_is_as_accepted(name):
+def test_output_is_as_accepted(name, written):
     """Each output is to the byte what was read and accepted before."""
-    made = (outputs() / name).read_bytes()
+    made = (written / name).read_bytes()
     accepted = GOLDEN / name
     if ACCEPT:
         accepted.parent.mkdir(parents=True, exist_ok=True)

@@ -14,7 +14,6 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from doemee.build.outputs import Site
 from doemee.check import check
 from doemee.load.loader import load
 from doemee.model.agenda import Agenda
@@ -52,7 +51,7 @@ words = st.lists(
     st.one_of(st.sampled_from(SPICE), st.text("abc ijlé.-", min_size=1, max_size=8)), min_size=2, max_size=12
 )
 texts = words.map(lambda parts: " ".join("".join(parts).split())).filter(lambda text: 10 <= len(text) <= 100)
-quiet = settings(deadline=None, derandomize=True, max_examples=80, suppress_health_check=[HealthCheck.filter_too_much])
+quiet = settings(suppress_health_check=[HealthCheck.filter_too_much])
 
 
 class _Text(HTMLParser):
@@ -93,14 +92,7 @@ def test_what_is_accepted_comes_back_unchanged(title, summary, organisation, str
     past = type(example.past())(
         {one.moments[0].uid: next(iter(example.past().stamps.values()))}, [], {one.slug: example.NOW}
     )
-    site = Site(
-        agenda,
-        past,
-        templates=example.ROOT / "overrides" / "doemee",
-        address=example.SITE,
-        edit=example.EDIT,
-        image_sizes=example.image_sizes(),
-    )
+    site = example.site_of(agenda, past)
 
     page = _Text(site.pages.initiative(one, "{}").body)
     shown = "".join(page.parts)
@@ -174,7 +166,7 @@ def test_a_description_holds_only_what_is_allowed(markdown):
     assert not re.search(r"</?(?:p|li|a|strong)", to_plain(html)) or "&lt;" in html
 
 
-@settings(quiet, max_examples=15)
+@settings(max_examples=15)  # each is two checks of the whole example campaign
 @given(st.permutations(range(64)))
 def test_the_order_of_files_changes_no_answer(order):
     """Problems are the same and in the same order, however the folder is read."""

@@ -1,34 +1,29 @@
 """The edition of the example campaign, made once for all tests that look at it."""
 
+import io
+import zipfile
 from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
+from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from doemee.edition.assembly import assembled
 from doemee.edition.book import Book
 from doemee.edition.epub import epub
 from doemee.edition.pdf import cover, pdf
-from doemee.load.folder import load_folder
-from doemee.load.submission import Tip
-from doemee.model.tip import Publication, publication
+from doemee.model.tip import Publication
 from tests import example_campaign as example
 
 TEMPLATES = example.ROOT / "overrides" / "edition"
 
 
 @cache
-def _publication() -> Publication:
-    return publication(
-        load_folder(example.ROOT / "data" / "tips", example.ROOT, Tip), example.campaign(), example.initiatives()
-    )
-
-
-@cache
 def _book() -> Book:
     return assembled(
-        example.agenda(), _publication(), templates=TEMPLATES, content=example.ROOT / "content", site=example.SITE
+        example.agenda(), example.tips(), templates=TEMPLATES, content=example.ROOT / "content", site=example.SITE
     )
 
 
@@ -44,7 +39,7 @@ def _epub() -> bytes:
 
 @pytest.fixture
 def tips() -> Publication:
-    return _publication()
+    return example.tips()
 
 
 @pytest.fixture
@@ -58,8 +53,31 @@ def pdf_bytes() -> bytes:
 
 
 @pytest.fixture
+def reader(pdf_bytes) -> PdfReader:
+    """The PDF as a program reads it."""
+    return PdfReader(io.BytesIO(pdf_bytes))
+
+
+@pytest.fixture
 def epub_bytes() -> bytes:
     return _epub()
+
+
+@pytest.fixture
+def archive(epub_bytes) -> zipfile.ZipFile:
+    """The files in the EPUB."""
+    return zipfile.ZipFile(io.BytesIO(epub_bytes))
+
+
+@pytest.fixture
+def project(tmp_path, monkeypatch) -> Path:
+    """A project of two tips and no initiative of its own, in which one stands."""
+    for name in ("data", "content", "overrides"):
+        (tmp_path / name).symlink_to(example.ROOT / name)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("DOEMEE_INITIATIVES", str(example.FOLDER / "roadshows"))
+    monkeypatch.delenv("DOEMEE_TODAY", raising=False)
+    return tmp_path
 
 
 @pytest.fixture

@@ -5,7 +5,6 @@ import re
 from collections import Counter
 from dataclasses import replace
 
-import pytest
 from pypdf import PdfReader
 
 from doemee.edition.glyphs import _OF_TYPST, LEFT_OUT, shapes, showable
@@ -14,11 +13,6 @@ from doemee.edition.pdf import cover, pdf
 from tests.unit.edition.conftest import TEMPLATES
 
 FONTS = TEMPLATES / "fonts"
-
-
-@pytest.fixture
-def reader(pdf_bytes) -> PdfReader:
-    return PdfReader(io.BytesIO(pdf_bytes))
 
 
 def words(data: bytes) -> str:

@@ -22,6 +22,7 @@ from tests.unit.github.form_bodies import RIGHT, body
 HERE = Path(__file__).parent
 REPOSITORY = "example/doemee-ivy2026"
 PUBLISHED = "data/initiatives/2026-03/brood-bakken.md"
+ONLY_OUR_SETTINGS = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}
 BREAD = """\
 ---
 titel: Brood bakken
@@ -39,10 +40,19 @@ Breng een schort mee.
 """
 
 
-@pytest.fixture
-def place(tmp_path) -> Path:
-    """The folder of a project with the real tables and one published initiative."""
-    root = tmp_path / "project"
+def git(folder: Path, *arguments: str) -> str:
+    """What git prints, as the editors use it and without the settings of this machine."""
+    command = ["git", "-c", "user.name=Redactie", "-c", "user.email=redactie@example.org", *arguments]
+    environment = {**os.environ, **ONLY_OUR_SETTINGS}
+    done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=True)
+    return done.stdout.strip()
+
+
+@pytest.fixture(scope="session")
+def repositories(tmp_path_factory) -> Path:
+    """A project with the real tables and one published initiative, and its remote beside it; to be copied only."""
+    folder = tmp_path_factory.mktemp("repositories")
+    root = folder / "project"
     (root / PUBLISHED).parent.mkdir(parents=True)
     for path in (*(ROOT / "data").glob("*.yml"), ROOT / "data" / "places.csv"):
         shutil.copy(path, root / "data")
@@ -51,7 +61,20 @@ def place(tmp_path) -> Path:
     shutil.copy(
         ROOT / "tests/example/initiatives/afbeeldingen/soep.jpg", root / "data/initiatives/afbeeldingen/brood.jpg"
     )
-    return root
+    git(folder, "init", "--quiet", "--bare", "--template=", "--initial-branch=main", "remote.git")
+    git(root, "init", "--quiet", "--template=", "--initial-branch=main")
+    git(root, "add", ".")
+    git(root, "commit", "--quiet", "--message=Begin")
+    git(root, "remote", "add", "origin", "../remote.git")
+    git(root, "push", "--quiet", "origin", "main")
+    return folder
+
+
+@pytest.fixture
+def place(repositories, tmp_path) -> Path:
+    """The folder of that project; its remote lies beside it."""
+    shutil.copytree(repositories, tmp_path, dirs_exist_ok=True)
+    return tmp_path / "project"
 
 
 @pytest.fixture
@@ -77,8 +100,7 @@ class World:
         self.state.write_text(json.dumps(self.gh | changes), encoding="utf-8")
 
     def git(self, *arguments: str, at: Path | None = None) -> str:
-        command = ["git", "-c", "user.name=Redactie", "-c", "user.email=redactie@example.org", *arguments]
-        return subprocess.run(command, cwd=at or self.root, capture_output=True, text=True, check=True).stdout.strip()
+        return git(at or self.root, *arguments)
 
     def event(self, name: str, change: Callable[[dict[str, Any]], None] = lambda _: None) -> Path:
         event = json.loads((HERE / "events" / f"{name}.json").read_text(encoding="utf-8"))
@@ -124,24 +146,20 @@ class World:
 
 @pytest.fixture
 def world(place, tmp_path, monkeypatch, capsys, campaign) -> World:
-    programs, state, remote = tmp_path / "bin", tmp_path / "gh.json", tmp_path / "remote.git"
+    programs, state = tmp_path / "bin", tmp_path / "gh.json"
     programs.mkdir()
     program = programs / "gh"
-    program.write_text(f"#!{sys.executable}\n" + (HERE / "fake_gh.py").read_text(encoding="utf-8"), encoding="utf-8")
+    # -IS: without what it does not need, it starts in two thirds of the time, and it is started hundreds of times.
+    program.write_text(
+        f"#!{sys.executable} -IS\n" + (HERE / "fake_gh.py").read_text(encoding="utf-8"), encoding="utf-8"
+    )
     program.chmod(0o755)
     empty = {"repository": REPOSITORY, "calls": [], "comments": {}, "pulls": [], "files": {}, "blobs": {}}
     state.write_text(json.dumps(empty), encoding="utf-8")
     monkeypatch.setenv("PATH", str(programs), prepend=os.pathsep)
     monkeypatch.setenv("FAKE_GH", str(state))
     monkeypatch.setenv("GITHUB_REPOSITORY", REPOSITORY)
-    monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
-    monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
+    for name, value in ONLY_OUR_SETTINGS.items():
+        monkeypatch.setenv(name, value)
     monkeypatch.chdir(place)
-    made = World(place, remote, state, capsys, campaign)
-    made.git("init", "--quiet", "--bare", "--initial-branch=main", str(remote), at=tmp_path)
-    made.git("init", "--quiet", "--initial-branch=main")
-    made.git("add", ".")
-    made.git("commit", "--quiet", "--message=Begin")
-    made.git("remote", "add", "origin", str(remote))
-    made.git("push", "--quiet", "origin", "main")
-    return made
+    return World(place, tmp_path / "remote.git", state, capsys, campaign)

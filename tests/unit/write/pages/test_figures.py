@@ -12,7 +12,6 @@ from doemee.write.pages.charts import columns, spread, steps_of
 from doemee.write.pages.figures import figures, matrix, participation, per_view, tally
 from doemee.write.pages.outlines import read_map
 from tests import example_campaign as example
-from tests.unit.write.pages.test_pages import site
 
 MAP = example.ROOT / "data" / "provinces.geojson"
 OFF = (Status.POSTPONED, Status.CANCELLED)
@@ -20,7 +19,7 @@ OFF = (Status.POSTPONED, Status.CANCELLED)
 
 @cache
 def page(agenda: Agenda) -> str:
-    return figures(agenda, MAP, site().pages.render).body
+    return figures(agenda, MAP, example.site().pages.render).body
 
 
 class Structure(HTMLParser):

@@ -1,8 +1,5 @@
 """Submitted text on pages is text, and every fact of an initiative is there."""
 
-from functools import cache
-
-from doemee.build.outputs import Site
 from doemee.load.loader import load
 from doemee.model.agenda import Agenda
 from doemee.model.initiative import resolve
@@ -11,32 +8,13 @@ from doemee.write.pages.calendar_pages import NEAREST
 from tests import example_campaign as example
 
 
-@cache
-def site() -> Site:
-    return Site(
-        example.agenda(),
-        example.past(),
-        templates=example.ROOT / "overrides" / "doemee",
-        address=example.SITE,
-        edit=example.EDIT,
-        image_sizes=example.image_sizes(),
-    )
-
-
 def body(text: str) -> str:
     """The page of one initiative."""
     loaded = load("data/initiatives/boos.md", text.encode())
     assert errors(loaded.problems) == []
     only = resolve(loaded, example.campaign())
     agenda = Agenda(example.campaign(), [only], example.TODAY)
-    one = Site(
-        agenda,
-        example.past(),
-        templates=example.ROOT / "overrides" / "doemee",
-        address=example.SITE,
-        edit=example.EDIT,
-        image_sizes=example.image_sizes(),
-    )
+    one = example.site_of(agenda, example.past())
     one.pages.past.added.setdefault("boos", example.NOW)
     return one.pages.initiative(only, "{}").body
 
@@ -72,7 +50,7 @@ def test_no_fact_is_dropped():
     for initiative in example.initiatives():
         from html import unescape
 
-        page = unescape(site().pages.initiative(initiative, "{}").body)
+        page = unescape(example.site().pages.initiative(initiative, "{}").body)
         sent = initiative.sent
         words = [
             sent.titel,
@@ -109,14 +87,7 @@ def test_the_calendar_says_what_it_leaves_to_the_months():
         for number in range(NEAREST + 20)
     ]
     agenda = Agenda(example.campaign(), [resolve(file, example.campaign()) for file in files], example.TODAY)
-    many = Site(
-        agenda,
-        example.past(),
-        templates=example.ROOT / "overrides" / "doemee",
-        address=example.SITE,
-        edit=example.EDIT,
-        image_sizes=example.image_sizes(),
-    )
+    many = example.site_of(agenda, example.past())
     page = many.pages.view(agenda.everything).body
     assert page.count('class="dm-card ') == NEAREST
     assert "Er komen nog 20 initiatieven aan." in page
@@ -124,7 +95,7 @@ def test_the_calendar_says_what_it_leaves_to_the_months():
 
 def test_a_running_campaign_stands_apart():
     """What lasts for weeks does not bury Saturday's event: it has its own heading and its last day."""
-    page = site().pages.view(example.agenda().everything).body
+    page = example.site().pages.view(example.agenda().everything).body
     running = page[page.index('id="loopt-nu"') : page.index('id="m2026-03"')]
     assert "Het jaar van de buur" in running
     assert "loopt nog tot en met donderdag 31 december 2026" in running

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-HOOKS = Path(__file__).resolve().parent.parent / "hooks"
+HOOKS = Path(__file__).resolve().parents[2] / "hooks"
 CORE = sorted((HOOKS / "doemee").rglob("*.py"))
 CLOCK_OR_NETWORK = {"time", "random", "secrets", "socket", "urllib.request", "http.client", "requests", "locale"}
 

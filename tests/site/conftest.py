@@ -1,0 +1,90 @@
+"""Built sites and projects to build: what all tests look at is made once, what a test changes is its own."""
+
+import os
+import re
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from doemee.model import addresses
+from doemee.write.frame.layout import Shell, marker
+from tests import example_campaign as example
+from tests.example_campaign import ROOT
+
+
+@pytest.fixture(scope="session")
+def written(once) -> Path:
+    """The outputs of the core alone for the example campaign, with a frame as bare as can be; to look at only."""
+
+    def write(folder: Path) -> None:
+        folder.mkdir()
+        names = ("title", "description", "canonical", "image", "head", "body")
+        frame = "".join(f"{name}: {marker(name)}\n" for name in names)
+        example.site().write(folder, lambda address: Shell(frame, addresses.to_root(address)))
+
+    return once("written", write)
+
+
+@pytest.fixture
+def copy(written, tmp_path) -> Path:
+    """The same, to change."""
+    return Path(shutil.copytree(written, tmp_path / "site"))
+
+
+@pytest.fixture
+def project(tmp_path) -> Path:
+    """A small project of its own, with the real code and three initiatives."""
+    for name in ("content", "overrides", "hooks", "data"):
+        shutil.copytree(
+            ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__", "initiatives", "*.egg-info")
+        )
+    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    folder = tmp_path / "data" / "initiatives"
+    folder.mkdir()
+    for name in ("bib", "oevers-zonder-zwerfvuil", "iedereen-aan-zet"):
+        shutil.copy(example.FOLDER / "2026-03" / f"{name}.md", folder)
+    for page in (tmp_path / "content").rglob("*.md"):  # the editors link to initiatives that this project does not have
+        text = page.read_text(encoding="utf-8")
+        page.write_text(re.sub(r"\[([^]]*)\]\(/initiatieven/[^)]*\)", r"\1", text), encoding="utf-8")
+    return tmp_path
+
+
+@pytest.fixture
+def server(project) -> Iterator[str]:
+    """The address of a project that is being served, on a free port."""
+    environment = {
+        **os.environ,
+        "DOEMEE_TODAY": "2026-03-01",
+        "NO_MKDOCS_2_WARNING": "1",
+        "PYTHONUNBUFFERED": "1",
+        "SITE_URL": "https://x.example/naam/",
+    }
+    command = (sys.executable, "-m", "mkdocs", "serve", "--dev-addr")
+    with socket.socket() as free:
+        free.bind(("localhost", 0))
+        port = free.getsockname()[1]
+    process = subprocess.Popen(
+        (*command, f"localhost:{port}"),
+        cwd=project,
+        env=environment,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    address = f"http://localhost:{port}/naam/"
+    for _ in range(150):
+        try:
+            urllib.request.urlopen(address).close()
+            break
+        except (urllib.error.URLError, ConnectionError):
+            time.sleep(0.2)
+    yield address
+    process.terminate()
+    process.wait(10)
