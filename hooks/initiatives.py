@@ -10,7 +10,7 @@ What happens at which event:
     on_post_page   the frames come back, rendered by the theme; each page gets its policy
     on_post_build  write everything, read it back, then put the new site in place
 
-The clock, the environment and git are read in surroundings.py and load/revisions.py, and nowhere else.
+The clock, the environment and git are read in surroundings.py, and nowhere else.
 """
 
 import gc
@@ -33,6 +33,7 @@ from doemee.build.serving import made_when_asked
 from doemee.check import check, check_folder, check_tips, editorial
 from doemee.edition.files import EPUB, PDF, edition_files
 from doemee.edition.pdf import UnsetEdition
+from doemee.history.replay import read_history
 from doemee.load.folder import IMAGES, image_names, load_folder
 from doemee.load.loader import Loaded
 from doemee.load.submission import Tip
@@ -47,7 +48,7 @@ from doemee.write.frame.layout import SLOTS, Shell, marker
 from doemee.write.frame.policy import guarded
 from doemee.write.frame.templates import COMPILED
 from doemee.write.pages.listing import with_lists
-from surroundings import WrongDay, past, today
+from surroundings import WrongDay, git, now, today
 
 log = get_plugin_logger("doemee")
 
@@ -174,14 +175,15 @@ def on_files(files: Files, config):
         agenda = Agenda(build.campaign, initiatives, today())
     except WrongDay as wrong:
         raise PluginError(str(wrong)) from None
-    news, whole = past(build.folder, {loaded.slug: loaded.data for loaded in build.loaded}, initiatives, build.campaign)
-    if not whole:
+    current = {loaded.slug: loaded.data for loaded in build.loaded}
+    history = read_history(git(build.folder), initiatives, current, build.campaign, now())
+    if not history.whole:
         log.warning(
             "Deze kloon bevat niet de hele geschiedenis: haal ze op met git fetch --unshallow, anders tellen de versies in de feeds terug."
         )
     build.site = Site(
         agenda,
-        news,
+        history,
         templates=build.root / "overrides" / "doemee",
         address=config.site_url.rstrip("/") + "/",
         edit=build.edit,

@@ -1,24 +1,30 @@
-"""What the core may not read by itself: the clock, the environment and git. Only the hook asks for it."""
+"""What the core may not read by itself: the clock, the environment and other programs. Only who starts it asks.
+
+The core gets what these give as arguments, so that the same input always gives the same bytes.
+"""
 
 import os
-from collections.abc import Iterable
+import subprocess
+from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from doemee.history.news import Past, replay
-from doemee.history.revisions import ShallowHistory, read_revisions
-from doemee.model.campaign import Campaign
-from doemee.model.initiative import Initiative
+from doemee.history.git import Git, GitFailed
 
 
 class WrongDay(ValueError):
     """DOEMEE_TODAY is no date."""
 
 
+def variable(name: str) -> str:
+    """A variable of the environment; empty when it is not set."""
+    return os.environ.get(name, "")
+
+
 def today() -> date:
     """DOEMEE_TODAY, or today in Brussels. Raises WrongDay."""
-    fixed = os.environ.get("DOEMEE_TODAY")
+    fixed = variable("DOEMEE_TODAY")
     if not fixed:
         return datetime.now(ZoneInfo("Europe/Brussels")).date()
     try:
@@ -27,17 +33,26 @@ def today() -> date:
         raise WrongDay(f"DOEMEE_TODAY={fixed} is geen datum. Schrijf ze als 2026-03-01.") from None
 
 
-def past(
-    folder: Path, current: dict[str, bytes], initiatives: Iterable[Initiative], campaign: Campaign
-) -> tuple[Past, bool]:
-    """The stamps and the news, from git and SOURCE_DATE_EPOCH; and whether the clone holds the whole history.
+def now() -> datetime:
+    """SOURCE_DATE_EPOCH (https://reproducible-builds.org/specs/source-date-epoch/), or now; in UTC, whole seconds."""
+    epoch = variable("SOURCE_DATE_EPOCH")
+    return datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC).replace(microsecond=0)
 
-    `current` holds the bytes of the files of `folder` as they are now, by slug.
-    """
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    now = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC).replace(microsecond=0)
-    try:
-        revisions, whole = read_revisions(folder), True
-    except ShallowHistory:
-        revisions, whole = {}, False
-    return replay(list(initiatives), current, revisions, campaign, now), whole
+
+def git(folder: Path) -> Git:
+    """git, asked from a folder."""
+
+    def ask(*arguments: str, data: bytes | None = None) -> bytes:
+        try:
+            return _run(("git", "-c", "core.quotepath=off", *arguments), folder, data)
+        except subprocess.CalledProcessError as error:
+            raise GitFailed(error.stderr.decode("utf-8", "replace").strip()) from None
+        except OSError as error:
+            raise GitFailed(str(error)) from None
+
+    return ask
+
+
+def _run(command: Sequence[str], folder: Path, data: bytes | None) -> bytes:
+    """What a program writes on its standard output. Raises OSError or CalledProcessError."""
+    return subprocess.run(command, cwd=folder, input=data, capture_output=True, check=True).stdout

@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from doemee.build.outputs import Site
-from doemee.history.news import Past, replay
+from doemee.history.replay import History, replay
 from doemee.load.folder import load_folder
 from doemee.load.loader import Loaded
 from doemee.load.submission import Tip
@@ -47,7 +47,7 @@ def agenda(today: date = TODAY) -> Agenda:
 
 
 @cache
-def past() -> Past:
+def history() -> History:
     """As if every file had come on the main branch at NOW."""
     return replay(initiatives(), {file.slug: file.data for file in loaded()}, {}, campaign(), NOW)
 
@@ -71,14 +71,14 @@ def tips() -> Publication:
 @cache
 def site() -> Site:
     """The outputs of the example campaign, not written yet."""
-    return site_of(agenda(), past())
+    return site_of(agenda(), history())
 
 
-def site_of(agenda: Agenda, past: Past) -> Site:
+def site_of(agenda: Agenda, history: History) -> Site:
     """The outputs of some initiatives, under the same address and with the same tips."""
     return Site(
         agenda,
-        past,
+        history,
         templates=ROOT / "overrides" / "doemee",
         address=SITE,
         edit=EDIT,

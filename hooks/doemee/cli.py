@@ -11,13 +11,14 @@ from pathlib import Path
 from doemee import problems as report
 from doemee.check import check, check_folder, check_tips, editorial, published
 from doemee.check.images import images_are_usable
-from doemee.history.revisions import UnknownRevision, read_tree
+from doemee.history.versions import UnknownVersion, read_tree
 from doemee.load.folder import IMAGES, image_names, initiative_paths, stray_paths
 from doemee.load.loader import Loaded, load
 from doemee.load.submission import Submission, Tip
 from doemee.model.campaign import BrokenCampaign, Campaign, load_campaign
 from doemee.problems import Problem
 from doemee.write.pages.review import review
+from surroundings import git
 
 _FORMATS = {"text": report.as_text, "github": report.as_github, "json": report.as_json}
 
@@ -138,8 +139,8 @@ def _published(project: _Project, ref: str) -> list[Loaded]:
     if not project.folder.is_dir():
         return []
     try:
-        tree = read_tree(project.folder, ref)
-    except UnknownRevision:
+        tree = read_tree(git(project.folder), ref)
+    except UnknownVersion:
         raise _WrongUsage(f"git kent deze versie niet: {ref}") from None
     prefix = _shown(project.folder, project.root)
     names = {path: path.rsplit("/", 1)[-1] for path in tree}

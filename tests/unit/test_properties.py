@@ -89,10 +89,10 @@ def test_what_is_accepted_comes_back_unchanged(title, summary, organisation, str
         return  # a text that the check refuses goes nowhere: its own tests say which
     one = resolve(loaded, example.campaign())
     agenda = Agenda(example.campaign(), [one], example.TODAY)
-    past = type(example.past())(
-        {one.moments[0].uid: next(iter(example.past().stamps.values()))}, [], {one.slug: example.NOW}
+    history = type(example.history())(
+        {one.moments[0].uid: next(iter(example.history().revisions.values()))}, [], {one.slug: example.NOW}
     )
-    site = example.site_of(agenda, past)
+    site = example.site_of(agenda, history)
 
     page = _Text(site.pages.initiative(one, "{}").body)
     shown = "".join(page.parts)

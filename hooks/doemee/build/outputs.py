@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from doemee.build.parallel import in_parts
-from doemee.history.news import Past
+from doemee.history.replay import History
 from doemee.load.submission import Submission, Tip
 from doemee.model import addresses
 from doemee.model.agenda import Agenda, View
@@ -46,7 +46,7 @@ class Site:
     def __init__(
         self,
         agenda: Agenda,
-        past: Past,
+        history: History,
         *,
         templates: Path,
         address: str,
@@ -55,13 +55,13 @@ class Site:
         publication: Publication = NOTHING,
     ):
         self.agenda = agenda
-        self.past = past
+        self.history = history
         self.address = address
         self.templates = templates
         self.events: dict[str, str] = {}
-        self.feeds = Feeds(agenda.campaign, address, past.stamps, agenda.dated)
+        self.feeds = Feeds(agenda.campaign, address, history.revisions, agenda.dated)
         self.publication = publication
-        self.pages = Pages(agenda, past, templates, address, edit, image_sizes, publication)
+        self.pages = Pages(agenda, history, templates, address, edit, image_sizes, publication)
 
     def write(self, folder: Path, shell_of: Callable[[str], Shell]) -> None:
         """Write every file of the calendar below `folder`; `shell_of` gives the frame for the depth of an address."""
@@ -156,8 +156,8 @@ class Site:
         for page in tip_pages(self.publication, campaign, render, self.pages.edit):
             yield addresses.file(page.address), self._framed(page, shell_of)
         for view in (agenda.everything, *agenda.groups["provincie"]):
-            yield addresses.news(view.page), atom.news(view, self.past, campaign, address)
-        yield addresses.CHANGES_FEED, atom.changes(self.past.changes, by_slug, campaign, address)
+            yield addresses.news(view.page), atom.news(view, self.history, campaign, address)
+        yield addresses.CHANGES_FEED, atom.changes(self.history.changes, by_slug, campaign, address)
         yield addresses.DATA, jsonld.graph(agenda, self.events)
         yield "schema/initiatief.json", schema.initiative_schema(campaign, f"{address}schema/initiatief.json")
         yield "schema/tip.json", schema.tip_schema(campaign, f"{address}schema/tip.json")

@@ -6,29 +6,28 @@ is None here; its own problem is there already.
 
 from collections.abc import Iterator
 
+from doemee.load.declared import INITIATIVE, TIP
 from doemee.load.loader import Loaded
 from doemee.load.messages import suggestion
-from doemee.load.submission import ID_FIELDS, TIP_ID_FIELDS, Location, Submission
+from doemee.load.submission import Location, Submission
 from doemee.model.campaign import Campaign
 from doemee.problems import Problem, Severity
 from doemee.text import slugify
 
 Problems = Iterator[Problem]
 
-_LISTS = ("themas", "sdgs", "doelgroep", "toegankelijkheid", "bereik", "tips", "taal", "eerder")
+_LISTS = tuple(field.name for field in INITIATIVE.fields if field.many and not field.fields)
 
 
 def ids_exist(loaded: Loaded, campaign: Campaign) -> Problems:
     """A type, region, theme, audience, accessibility fact, series or tip must exist."""
-    for name, table in (ID_FIELDS if isinstance(loaded.submission, Submission) else TIP_ID_FIELDS).items():
-        value = getattr(loaded.submission, name)
+    declared = INITIATIVE if isinstance(loaded.submission, Submission) else TIP
+    for key, table in declared.tables.items():
         known = getattr(campaign, table)
-        for position, item in enumerate(value if isinstance(value, list) else [value]):
-            if item is not None and item not in known:
-                at = (name, position) if isinstance(value, list) else (name,)
-                yield loaded.problem(
-                    at, "onbekende-keuze", f"“{item}” kennen we niet", suggestion(item, list(known), 14)
-                )
+        for at, value in declared.by_key[key].values(loaded.submission):
+            if value not in known:
+                cure = suggestion(value, list(known), 14)
+                yield loaded.problem(at, "onbekende-keuze", f"“{value}” kennen we niet", cure)
 
 
 def it_is_somewhere(loaded: Loaded, _: Campaign) -> Problems:

@@ -12,7 +12,8 @@ from doemee.check import check_one, check_tips
 from doemee.intake.dialogue import Dialogue
 from doemee.load.loader import load
 from doemee.load.spelling import LANGUAGES
-from doemee.load.submission import ID_FIELDS, TIP_ID_FIELDS, Submission
+from doemee.load.declared import INITIATIVE, TIP
+from doemee.load.submission import Submission
 from doemee.model import dutch
 from doemee.model.campaign import Campaign
 from doemee.problems import Problem, Severity
@@ -167,7 +168,7 @@ class Draft:
             return [(str(goal.id), goal.name) for goal in self.campaign.sdgs.values()]
         if name == "taal":
             return list(LANGUAGES.items())
-        table = (ID_FIELDS if self.model is Submission else TIP_ID_FIELDS).get(name)
+        table = (INITIATIVE.tables if self.model is Submission else TIP.tables).get(name)
         rows = getattr(self.campaign, table) if table else {}
         return [(identity, _named(row)) for identity, row in rows.items()]
 

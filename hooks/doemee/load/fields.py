@@ -1,23 +1,25 @@
 """The kinds of value that the fields of a file can have.
 
-Each is a pydantic type: what the sender may write (and the JSON Schema of it), how it is read, and
-the Dutch answer when it is something else. The spellings themselves are in spelling.py.
+Each says what the sender may write (and the JSON Schema of it), how it is read, and the Dutch answer when it is
+something else; `Annotated[str, URL]` is a field of that kind. The spellings themselves are in spelling.py.
 """
 
 import re
-from collections.abc import Callable
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Annotated, Any
+from enum import StrEnum
+from typing import Any
 from urllib.parse import urlsplit
 
-from pydantic import BeforeValidator, PlainValidator, WithJsonSchema
-from pydantic_core import PydanticCustomError
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from doemee.load import spelling
 from doemee.load.spelling import Misspelled
 
-SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
-_SLUG = re.compile(SLUG)
+SLUG_PATTERN = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+_SLUG = re.compile(SLUG_PATTERN)
 _EMAIL = re.compile(r"[A-Za-z0-9._%+'-]{1,64}@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,24}")
 _PHONE = re.compile(r"\+?[0-9][0-9 ./()-]{5,19}")
 _HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{1,23}")
@@ -26,23 +28,36 @@ _BAD_IN_URL = re.compile(r"[\s\\<>\"{}|^`]")
 _IMAGE = re.compile(r"[a-z0-9]+(?:[-_.][a-z0-9]+)*\.(?:jpg|jpeg|png|webp)")
 
 
-@dataclass(frozen=True, slots=True)
-class IdOf:
-    """Marks a field whose value must be an id of `data/<table>.yml`."""
+class Kind(ABC):
+    """What a field asks for. In `Annotated[str, Text(3, 120)]` it is what pydantic reads the value with.
 
-    table: str
-
-
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """Says what a field asks for, to whoever shows it to a person: `name` is the code of its answers.
-
-    `least` and `most` bound the length of a text, or the number itself.
+    `name` says to forms and to the browser what it is; `least` and `most` bound the length of a text, or the number
+    itself. `table` is the table of data/*.yml that its ids come from, and `named_in` where the names of its values
+    stand when those are no such ids: `sdgs` or `languages`. `free` says that it may hold words of the sender's own.
     """
 
     name: str
     least: int = 0
     most: int = 500
+    table: str = ""
+    named_in: str = ""
+    free: bool = False
+
+    @abstractmethod
+    def read(self, value: Any) -> Any:
+        """What the value means. Raises PydanticCustomError, made by `wrong`, with the answer."""
+
+    @abstractmethod
+    def schema(self) -> dict[str, Any]:
+        """JSON Schema of what may be written."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Pydantic's own hook: https://docs.pydantic.dev/latest/concepts/types/#custom-types"""
+        return core_schema.no_info_plain_validator_function(self.read)
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        """The same for JSON Schema."""
+        return self.schema()
 
 
 def wrong(code: str, message: str, hint: str = "") -> PydanticCustomError:
@@ -50,18 +65,36 @@ def wrong(code: str, message: str, hint: str = "") -> PydanticCustomError:
     return PydanticCustomError(code, "{message}", {"message": message, "hint": hint})
 
 
-def spelled(code: str, parse: Callable[[str], Any], schema: dict[str, Any], kind: Kind | None = None) -> Any:
-    """A field that `parse` reads from text."""
+@dataclass(frozen=True, eq=False)
+class Spelled(Kind):
+    """A value that `parse` reads from text. `code` is that of its answers."""
 
-    def validate(value: Any) -> Any:
+    code: str
+    parse: Callable[[str], Any]
+    written: Mapping[str, Any]
+    name: str = ""
+    least: int = 0
+    most: int = 500
+    table: str = ""
+    named_in: str = ""
+    free: bool = False
+
+    def __post_init__(self) -> None:
+        """The kind is called as its answers are, unless two kinds share those."""
+        object.__setattr__(self, "name", self.name or self.code)
+
+    def read(self, value: Any) -> Any:
+        """The value that the text stands for."""
         if not isinstance(value, str):
             raise not_text(value)
         try:
-            return parse(value)
+            return self.parse(value)
         except Misspelled as error:
-            raise wrong(code, error.message, error.hint) from None
+            raise wrong(self.code, error.message, error.hint) from None
 
-    return Annotated[Any, PlainValidator(validate), WithJsonSchema(schema), kind or Kind(code)]
+    def schema(self) -> dict[str, Any]:
+        """As declared."""
+        return dict(self.written)
 
 
 def not_text(value: Any) -> PydanticCustomError:
@@ -76,36 +109,38 @@ def not_text(value: Any) -> PydanticCustomError:
     )
 
 
-def _signs(number: int) -> str:
+def _characters(number: int) -> str:
     return f"{number} {'teken' if number == 1 else 'tekens'}"
 
 
-def text(least: int, most: int) -> Any:
+@dataclass(frozen=True, eq=False)
+class Text(Kind):
     """Plain text on one line: no markup, no line ends; `least` to `most` characters."""
 
-    def validate(value: Any) -> str:
+    least: int
+    most: int
+    name: str = "tekst"
+    free: bool = True
+
+    def read(self, value: Any) -> str:
+        """The text with single spaces."""
         if not isinstance(value, str):
             raise not_text(value)
         line = " ".join(value.split())
+        length = len(line)
         if not line:
             raise wrong("leeg", "dit veld is leeg", "Vul het in of verwijder de regel")
-        if len(line) < least:
-            raise wrong(
-                "te-kort",
-                f"deze tekst telt {_signs(len(line))}, er zijn er minstens {least} nodig",
-                "Schrijf het iets vollediger",
-            )
-        if len(line) > most:
-            raise wrong(
-                "te-lang",
-                f"deze tekst telt {len(line)} tekens, er mogen er hoogstens {most} zijn",
-                f"Schrap {_signs(len(line) - most)}",
-            )
+        if length < self.least:
+            message = f"deze tekst telt {_characters(length)}, er zijn er minstens {self.least} nodig"
+            raise wrong("te-kort", message, "Schrijf het iets vollediger")
+        if length > self.most:
+            message = f"deze tekst telt {length} tekens, er mogen er hoogstens {self.most} zijn"
+            raise wrong("te-lang", message, f"Schrap {_characters(length - self.most)}")
         return line
 
-    # A number is a text as well here; to an editor that follows YAML 1.2 it would be a mistake.
-    schema = {"type": ["string", "number"], "minLength": least, "maxLength": most}
-    return Annotated[str, PlainValidator(validate), WithJsonSchema(schema), Kind("tekst", least, most)]
+    def schema(self) -> dict[str, Any]:
+        """A number is a text as well here; to an editor that follows YAML 1.2 it would be a mistake."""
+        return {"type": ["string", "number"], "minLength": self.least, "maxLength": self.most}
 
 
 def _check_url(value: str) -> str:
@@ -228,20 +263,91 @@ def _check_uitdatabank(value: str) -> str:
     return reference
 
 
-def positive(most: int) -> Any:
+@dataclass(frozen=True, eq=False)
+class Number(Kind):
     """A whole number from 1 up to `most`."""
 
-    def parse(value: str) -> int:
-        if not re.fullmatch("[0-9]{1,4}", value.strip()) or not 1 <= int(value) <= most:
-            raise Misspelled(f"“{value[:40]}” is geen getal van 1 tot en met {most}", "Schrijf een getal in cijfers")
+    most: int
+    name: str = "getal"
+    least: int = 1
+
+    def read(self, value: Any) -> int:
+        """The number."""
+        if not isinstance(value, str):
+            raise not_text(value)
+        if not re.fullmatch("[0-9]{1,4}", value.strip()) or not 1 <= int(value) <= self.most:
+            raise wrong(
+                "getal", f"“{value[:40]}” is geen getal van 1 tot en met {self.most}", "Schrijf een getal in cijfers"
+            )
         return int(value)
 
-    return spelled("getal", parse, {"type": "integer", "minimum": 1, "maximum": most}, Kind("getal", 1, most))
+    def schema(self) -> dict[str, Any]:
+        """From 1."""
+        return {"type": "integer", "minimum": self.least, "maximum": self.most}
 
 
-def many(kind: Any) -> Any:
+@dataclass(frozen=True, eq=False)
+class OneOf(Kind):
+    """An id of `data/<table>.yml`, or the slug of a tip; whether it is there is for check/what.py to say."""
+
+    table: str
+    name: str = "keuze"
+
+    @property
+    def _spelled(self) -> Spelled:
+        return SLUG if self.table == "tips" else SHORT_ID
+
+    def read(self, value: Any) -> Any:
+        """The id, as far as it is spelled like one."""
+        return self._spelled.read(value)
+
+    def schema(self) -> dict[str, Any]:
+        """That of an id; write/data/schema.py puts the ids of the campaign in the place of its pattern."""
+        return self._spelled.schema()
+
+
+@dataclass(frozen=True, eq=False)
+class Many:
     """A list of `kind`. One value is a list of one: `themas: ga-samenwerken` is clear enough."""
-    return Annotated[list[kind], BeforeValidator(listed, json_schema_input_type=list[kind] | kind)]
+
+    kind: Kind
+    least: int = 0
+    most: int | None = None
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """A list of what the kind reads."""
+        item = core_schema.no_info_plain_validator_function(self.kind.read)
+        items = core_schema.list_schema(item, min_length=self.least or None, max_length=self.most)
+        return core_schema.no_info_before_validator_function(listed, items)
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        """A list, or just the one."""
+        return {"anyOf": [{"items": self.kind.schema(), "type": "array"}, self.kind.schema()]}
+
+
+@dataclass(frozen=True, eq=False)
+class Short:
+    """A group of fields, or just the one that counts: `organisatie: De Linde` is `organisatie: {naam: De Linde}`."""
+
+    key: str
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """A text becomes the group with that text in its one field."""
+        return core_schema.no_info_before_validator_function(
+            lambda value: {self.key: value} if isinstance(value, str) else value, handler(source)
+        )
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        """The group, or a text."""
+        return {"anyOf": [handler(schema), {"type": "string"}]}
+
+
+class Setter(StrEnum):
+    """Who fills in a field, and when."""
+
+    SENDER = "inzender"
+    AFTERWARDS = "achteraf"
+    EDITORS = "redactie"
 
 
 def listed(value: Any) -> Any:
@@ -256,7 +362,7 @@ def _yes_or_else(parse: Callable[[str], Any]) -> Callable[[str], Any]:
 def _sentence(value: str) -> str:
     line = " ".join(value.split())
     if not 3 <= len(line) <= 280:
-        raise Misspelled(f"deze zin telt {_signs(len(line))}", "Schrijf 3 tot 280 tekens, of alleen true")
+        raise Misspelled(f"deze zin telt {_characters(len(line))}", "Schrijf 3 tot 280 tekens, of alleen true")
     return line
 
 
@@ -268,27 +374,22 @@ _STRING = {"type": "string"}
 # An editor that follows YAML 1.2 reads true as a boolean and ja as a text; `14.00` as a number.
 _YES = {"anyOf": [{"type": "boolean"}, {"enum": ["ja", "nee"]}]}
 
-Day = spelled("datum", spelling.parse_day, _STRING | {"examples": ["2026-03-07", "7 maart 2026"]}, Kind("dag"))
-DayOrMonth = spelled("datum", spelling.parse_date, _STRING | {"examples": ["2026-03-07", "mei 2026"]})
-TimeOfDay = spelled("uur", spelling.parse_time, {"type": ["string", "number"], "examples": ["14:00", "14u30"]})
-Weekday = spelled("weekdag", spelling.parse_weekday, _STRING | {"examples": ["za", "zaterdag"]})
-YesOrNo = spelled("ja-of-nee", spelling.parse_yes_or_no, _YES)
-PriceText = spelled("prijs", _check_price, {"type": ["string", "number"], "maxLength": 120})
-Url = spelled("url", _check_url, _STRING | {"format": "uri", "maxLength": 500})
-Email = spelled("email", _check_email, _STRING | {"format": "email"})
-Phone = spelled("telefoon", _check_phone, _STRING | {"maxLength": 20})
-Slug = spelled("slug", _check_slug, _STRING | {"pattern": f"^{SLUG}$", "minLength": 3, "maxLength": 80})
-ShortId = spelled("id", _check_short_id, _STRING | {"pattern": f"^{SLUG}$", "maxLength": 40})
-ImageName = spelled("afbeelding", _check_image, _STRING | {"pattern": r"\.(jpg|jpeg|png|webp)$"})
-Sdg = spelled("sdg", _check_sdg, {"type": "integer", "minimum": 1, "maximum": 17})
-Postcode = spelled("postcode", _check_postcode, {"type": ["string", "integer"]})
-Language = spelled("taal", _check_language, _STRING | {"pattern": "^[a-z]{2,3}$"})
-UiTdatabank = spelled("uitdatabank", _check_uitdatabank, _STRING | {"maxLength": 500})
-YesOrUrl = spelled("online", _yes_or_else(_check_url), {"anyOf": [_YES, _STRING | {"format": "uri"}]})
-YesOrSentence = spelled("zin", _yes_or_else(_sentence), {"anyOf": [_YES, _STRING | {"maxLength": 280}]})
-YesSentenceOrUrl = spelled("help", _yes_or_else(_help), {"anyOf": [_YES, _STRING | {"maxLength": 500}]})
-
-
-def ids(table: str) -> Any:
-    """A list of ids of `data/<table>.yml`."""
-    return many(Annotated[ShortId, IdOf(table)])
+DAY = Spelled("datum", spelling.parse_day, _STRING | {"examples": ["2026-03-07", "7 maart 2026"]}, name="dag")
+DAY_OR_MONTH = Spelled("datum", spelling.parse_date, _STRING | {"examples": ["2026-03-07", "mei 2026"]})
+TIME_OF_DAY = Spelled("uur", spelling.parse_time, {"type": ["string", "number"], "examples": ["14:00", "14u30"]})
+WEEKDAY = Spelled("weekdag", spelling.parse_weekday, _STRING | {"examples": ["za", "zaterdag"]})
+YES_OR_NO = Spelled("ja-of-nee", spelling.parse_yes_or_no, _YES)
+PRICE = Spelled("prijs", _check_price, {"type": ["string", "number"], "maxLength": 120}, free=True)
+URL = Spelled("url", _check_url, _STRING | {"format": "uri", "maxLength": 500})
+EMAIL = Spelled("email", _check_email, _STRING | {"format": "email"})
+PHONE = Spelled("telefoon", _check_phone, _STRING | {"maxLength": 20})
+SLUG = Spelled("slug", _check_slug, _STRING | {"pattern": f"^{SLUG_PATTERN}$", "minLength": 3, "maxLength": 80})
+SHORT_ID = Spelled("id", _check_short_id, _STRING | {"pattern": f"^{SLUG_PATTERN}$", "maxLength": 40})
+IMAGE_NAME = Spelled("afbeelding", _check_image, _STRING | {"pattern": r"\.(jpg|jpeg|png|webp)$"})
+SDG = Spelled("sdg", _check_sdg, {"type": "integer", "minimum": 1, "maximum": 17}, named_in="sdgs")
+POSTCODE = Spelled("postcode", _check_postcode, {"type": ["string", "integer"]})
+LANGUAGE = Spelled("taal", _check_language, _STRING | {"pattern": "^[a-z]{2,3}$"}, named_in="languages")
+UITDATABANK = Spelled("uitdatabank", _check_uitdatabank, _STRING | {"maxLength": 500})
+YES_OR_URL = Spelled("online", _yes_or_else(_check_url), {"anyOf": [_YES, _STRING | {"format": "uri"}]})
+YES_OR_SENTENCE = Spelled("zin", _yes_or_else(_sentence), {"anyOf": [_YES, _STRING | {"maxLength": 280}]}, free=True)
+YES_SENTENCE_OR_URL = Spelled("help", _yes_or_else(_help), {"anyOf": [_YES, _STRING | {"maxLength": 500}]}, free=True)

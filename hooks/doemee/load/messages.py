@@ -3,8 +3,8 @@
 from difflib import get_close_matches
 from typing import Any
 
-from pydantic import BaseModel
-
+from doemee.load.declared import declaration
+from doemee.load.submission import Model
 from doemee.load.trouble import Trouble
 
 _WORDS = {
@@ -19,7 +19,7 @@ _WORDS = {
 }
 
 
-def explained(error: dict[str, Any], model: type[BaseModel]) -> Trouble:
+def explained(error: dict[str, Any], model: type[Model]) -> Trouble:
     """One entry of `ValidationError.errors()` as Trouble, still without its line."""
     path = error["loc"]
     context = error.get("ctx", {})
@@ -36,7 +36,7 @@ def explained(error: dict[str, Any], model: type[BaseModel]) -> Trouble:
         hint = f"Zet een streepje voor het eerste veld: `- {next(iter(error['input']))}: …`"
         return Trouble("geen-lijst", "hier hoort een lijst", hint, field=field_name(path))
     if error["type"] == "model_type":
-        inside = ", ".join(_model_at(path, model).model_fields)
+        inside = ", ".join(_names_at(path, model))
         hint = f"Schrijf ze eronder, met twee spaties ervoor: {inside}"
         return Trouble("geen-groep", "hier horen velden te staan, elk op een regel", hint, field=field_name(path))
     code, message, hint = _WORDS[error["type"]]
@@ -59,8 +59,8 @@ def suggestion(value: str, allowed: list[str], shown: int = 8) -> str:
     return f"Kies uit: {', '.join(allowed[:shown])}{more}"
 
 
-def _unknown_key(path: tuple[str | int, ...], model: type[BaseModel]) -> Trouble:
-    allowed = list(_model_at(path[:-1], model).model_fields)
+def _unknown_key(path: tuple[str | int, ...], model: type[Model]) -> Trouble:
+    allowed = _names_at(path[:-1], model)
     return Trouble(
         "onbekend-veld", "dit veld kennen we niet", suggestion(str(path[-1]), allowed, 40), field=field_name(path)
     )
@@ -75,18 +75,8 @@ def _unknown_word(path: tuple[str | int, ...], value: str, expected: str) -> Tro
     )
 
 
-def _model_at(path: tuple[str | int, ...], model: type[BaseModel]) -> type[BaseModel]:
-    """The group of fields that stands at `path`: its own fields are the allowed ones."""
-    for step in path:
-        if isinstance(step, str) and step in model.model_fields:
-            model = _inner(model.model_fields[step].annotation) or model
-    return model
-
-
-def _inner(annotation: Any) -> type[BaseModel] | None:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    for argument in getattr(annotation, "__args__", ()):
-        if found := _inner(argument):
-            return found
-    return None
+def _names_at(path: tuple[str | int, ...], model: type[Model]) -> list[str]:
+    """The keys that a group of fields may hold; those of the whole when the path leads to none."""
+    declared = declaration(model)
+    field = declared.at(path)
+    return [inner.name for inner in (field.fields if field and field.fields else declared.fields)]

@@ -100,15 +100,6 @@ class Moment:
 
 
 @dataclass(frozen=True, slots=True)
-class Stamp:
-    """What calendar apps need to notice a change of a moment: RFC 5545, sections 3.8.7.1 to 3.8.7.4."""
-
-    created: datetime
-    modified: datetime
-    sequence: int = 0
-
-
-@dataclass(frozen=True, slots=True)
 class Initiative:
     """One initiative. `sent` holds what the sender wrote, `fields` in the sender's own spelling; the rest follows from it."""
 
@@ -138,6 +129,10 @@ class Initiative:
     def regions(self) -> tuple[str, ...]:
         """Every region in which a moment takes place."""
         return tuple(dict.fromkeys(region for moment in self.moments for region in moment.regions))
+
+    def title_of(self, moment: Moment) -> str:
+        """What a moment is called: the title of the whole, with its own behind it when it has one."""
+        return f"{self.sent.titel}: {moment.title}" if moment.title else self.sent.titel
 
 
 def resolve(loaded: Loaded, campaign: Campaign, example: bool = False) -> Initiative:

@@ -6,18 +6,9 @@ import pytest
 from pydantic import BaseModel, ValidationError
 
 from doemee.load import submission
+from doemee.load.declared import INITIATIVE
 from doemee.load.spelling import Month, MonthlyWeekday
-from doemee.load.submission import (
-    ID_FIELDS,
-    Frequency,
-    Moment,
-    Organisation,
-    Recurrence,
-    Registration,
-    Status,
-    Submission,
-    Tip,
-)
+from doemee.load.submission import Frequency, Moment, Organisation, Recurrence, Registration, Status, Submission, Tip
 
 MODELS = [
     value for value in vars(submission).values() if isinstance(value, type) and issubclass(value, submission.Model)
@@ -215,8 +206,8 @@ def test_fields_that_hold_ids_know_their_table():
         "reeks": "series",
         "tips": "tips",
     }
-    assert expected == ID_FIELDS
+    assert expected == INITIATIVE.tables
 
 
 def test_every_table_of_ids_is_in_the_campaign(campaign):
-    assert [table for table in ID_FIELDS.values() if not getattr(campaign, table)] == []
+    assert [table for table in INITIATIVE.tables.values() if not getattr(campaign, table)] == []

@@ -5,7 +5,7 @@ from datetime import datetime
 from uuid import NAMESPACE_URL, uuid5
 from xml.etree import ElementTree
 
-from doemee.history.news import Change, Past
+from doemee.history.replay import Change, History
 from doemee.model import addresses, dutch
 from doemee.model.agenda import View
 from doemee.model.campaign import Campaign
@@ -16,14 +16,14 @@ _ATOM = "http://www.w3.org/2005/Atom"
 _Item = tuple[str, str, datetime, str, str, str]
 
 
-def news(view: View, past: Past, campaign: Campaign, site: str) -> bytes:
+def news(view: View, history: History, campaign: Campaign, site: str) -> bytes:
     """The newest initiatives of a view, by the day on which they were added, not by that of a build."""
-    newest = sorted(view.entries, key=lambda e: (-past.added[e.initiative.slug].timestamp(), e.initiative.slug))[
+    newest = sorted(view.entries, key=lambda e: (-history.added[e.initiative.slug].timestamp(), e.initiative.slug))[
         :NEWEST
     ]
     title = f"{campaign.facts.name} Nieuw: {view.title}"
     items = (
-        _item(e.initiative, past.added[e.initiative.slug], e.initiative.sent.titel, _summary(e.initiative), "", site)
+        _item(e.initiative, history.added[e.initiative.slug], e.initiative.sent.titel, _summary(e.initiative), "", site)
         for e in newest
     )
     return _feed(title, site + view.page, site + addresses.news(view.page), items, campaign)
@@ -66,7 +66,7 @@ def _feed(title: str, page: str, address: str, items: Iterable[_Item], campaign:
     root = ElementTree.Element("feed", {"xmlns": _ATOM, "xml:lang": "nl-BE"})
     _add(root, "id", f"urn:uuid:{uuid5(NAMESPACE_URL, f'{campaign.facts.id} {title}')}")
     _add(root, "title", title)
-    _add(root, "updated", _stamp(max((when for _, _, when, *_ in items), default=start)))
+    _add(root, "updated", _instant(max((when for _, _, when, *_ in items), default=start)))
     ElementTree.SubElement(root, "link", {"rel": "self", "type": "application/atom+xml", "href": address})
     ElementTree.SubElement(root, "link", {"rel": "alternate", "type": "text/html", "href": page})
     _add(ElementTree.SubElement(root, "author"), "name", campaign.facts.organiser.name)
@@ -74,8 +74,8 @@ def _feed(title: str, page: str, address: str, items: Iterable[_Item], campaign:
         entry = ElementTree.SubElement(root, "entry")
         _add(entry, "id", identity)
         _add(entry, "title", name)
-        _add(entry, "updated", _stamp(when))
-        _add(entry, "published", _stamp(when))
+        _add(entry, "updated", _instant(when))
+        _add(entry, "published", _instant(when))
         ElementTree.SubElement(entry, "link", {"rel": "alternate", "type": "text/html", "href": link})
         _add(ElementTree.SubElement(entry, "author"), "name", organisation)
         _add(entry, "summary", text)
@@ -87,5 +87,5 @@ def _add(parent: ElementTree.Element, name: str, text: str) -> None:
     ElementTree.SubElement(parent, name).text = text
 
 
-def _stamp(when: datetime) -> str:
+def _instant(when: datetime) -> str:
     return when.isoformat(timespec="seconds").replace("+00:00", "Z")

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from typing import Any, get_args
 
 from doemee.load.spelling import LANGUAGES
-from doemee.load.submission import ID_FIELDS, Submission
+from doemee.load.declared import INITIATIVE
+from doemee.load.submission import Submission
 from doemee.model.campaign import Campaign
 from doemee.text import slugify
 
@@ -14,7 +15,7 @@ class Choices:
 
     def __init__(self, campaign: Campaign):
         self.campaign = campaign
-        self.by_table = {table: _names(getattr(campaign, table)) for table in set(ID_FIELDS.values())}
+        self.by_table = {table: _names(getattr(campaign, table)) for table in set(INITIATIVE.tables.values())}
         self.by_table["taal"] = _names(LANGUAGES)
 
     def id(self, table: str, text: str) -> str | None:
@@ -24,7 +25,7 @@ class Choices:
     def of_field(self, key: str, text: str) -> str:
         """The id for a field of the declaration; the text itself when nothing is known by that name."""
         text = " ".join(text.split())
-        table = ID_FIELDS.get(key, "taal" if key == "taal" else "")
+        table = INITIATIVE.tables.get(key, "taal" if key == "taal" else "")
         return (table and self.id(table, text)) or text
 
     def types_of_term(self, term: str) -> list[str]:
@@ -43,7 +44,9 @@ def enum_values(annotation: Any) -> list[str]:
 def single_ids() -> dict[str, str]:
     """Fields that hold one id of a table, with that table."""
     return {
-        key: table for key, table in ID_FIELDS.items() if "list" not in str(Submission.model_fields[key].annotation)
+        key: table
+        for key, table in INITIATIVE.tables.items()
+        if "list" not in str(Submission.model_fields[key].annotation)
     }
 
 

@@ -14,7 +14,8 @@ from pydantic.fields import FieldInfo
 
 from doemee.load import spelling
 from doemee.load.spelling import Misspelled
-from doemee.load.submission import ID_FIELDS, Submission
+from doemee.load.declared import INITIATIVE
+from doemee.load.submission import Submission
 from doemee.text import slugify
 from doemee.write.data.choices import Choices, enum_values
 
@@ -87,7 +88,7 @@ def columns(choices: Choices) -> list[Column]:
     """Every column, in the order of the declaration; the description and the name of the file come last."""
     found = []
     for key, title, field, required in _leaves(Submission, "", ""):
-        table = ID_FIELDS.get(key, "")
+        table = INITIATIVE.tables.get(key, "")
         words = enum_values(field.annotation)
         if table and not words:
             words = [str(identity) for identity in getattr(choices.campaign, table)]

@@ -5,20 +5,20 @@ event everywhere, and a feed costs no more than joining bytes. Why each property
 comments name the section of the RFC or the behaviour of an app.
 """
 
-from collections.abc import Iterable
-from datetime import UTC, datetime, time, timedelta
+from collections.abc import Iterable, Mapping
+from datetime import timedelta
 
 from icalendar import Calendar, Component, Event, Timezone
 from icalendar.parser import Contentline
 from icalendar.prop import vCalAddress, vCategory, vDatetime, vDDDLists, vDDDTypes, vDuration, vInt, vRecur, vText, vUri
 
-from doemee.load.spelling import MonthlyWeekday
-from doemee.load.submission import Frequency, Status
-from doemee.model import addresses, dutch
+from doemee.history.replay import Revision
+from doemee.load.submission import Frequency
+from doemee.model import addresses
 from doemee.model.agenda import Entry, View
+from doemee.model.calendar_event import CalendarEvent, RecurrenceRule, calendar_event
 from doemee.model.campaign import Campaign
-from doemee.model.initiative import BRUSSELS, Initiative, Moment, Stamp
-from doemee.model.recurrence import WEEKDAY_CODES
+from doemee.model.initiative import Initiative, Moment
 
 REFRESH = timedelta(hours=4)
 
@@ -52,26 +52,20 @@ END:VTIMEZONE
 _FOLD = 75
 _END = b"END:VCALENDAR\r\n"
 
-_PREFIXES = {Status.CANCELLED: "GEANNULEERD: ", Status.POSTPONED: "UITGESTELD: ", Status.FULL: "VOLZET: "}
-_NOTES = {
-    Status.CANCELLED: "Dit gaat niet door.",
-    Status.POSTPONED: "Dit gaat niet door op dit moment. De nieuwe datum volgt.",
-    Status.FULL: "Dit is volzet.",
-}
 _FREQUENCIES = {Frequency.DAY: "DAILY", Frequency.WEEK: "WEEKLY", Frequency.MONTH: "MONTHLY"}
 
 
 class Feeds:
     """Writes the feeds of one campaign; `site` is the absolute address of its root.
 
-    `stamps` gives the Stamp of each UID, `events` says how many there are in all. `self.events` keeps
+    `revisions` gives the Revision of each UID, `events` says how many there are in all. `self.events` keeps
     the bytes of each, so they are made once.
     """
 
-    def __init__(self, campaign: Campaign, site: str, stamps: dict[str, Stamp], events: int):
+    def __init__(self, campaign: Campaign, site: str, revisions: Mapping[str, Revision], events: int):
         self.campaign = campaign
         self.site = site
-        self.stamps = stamps
+        self.revisions = revisions
         self.brief = events > FULL_TEXT_EVENTS
         self.events: dict[str, bytes] = {}
         self._plain = _plain_header(campaign)
@@ -93,8 +87,8 @@ class Feeds:
 
     def _event(self, initiative: Initiative, moment: Moment) -> bytes:
         if moment.uid not in self.events:
-            stamp = self.stamps[moment.uid]
-            self.events[moment.uid] = event(initiative, moment, stamp, self.campaign, self.site, brief=self.brief)
+            shown = calendar_event(initiative, moment, self.campaign)
+            self.events[moment.uid] = event(shown, self.revisions[moment.uid], self.site, brief=self.brief)
         return self.events[moment.uid]
 
     def _header(self, view: View) -> bytes:
@@ -132,115 +126,56 @@ def _subscribed_header(campaign: Campaign) -> bytes:
     return _lines(calendar)
 
 
-def event(
-    initiative: Initiative, moment: Moment, stamp: Stamp, campaign: Campaign, site: str, *, brief: bool = False
-) -> bytes:
-    """One VEVENT, for a moment that has its date. A `brief` one leaves what is not needed to be there to the page."""
-    sent = initiative.sent
-    page = site + addresses.initiative(initiative.slug)
-    first = moment.occurrences[0]
-    called_off = moment.status in (Status.CANCELLED, Status.POSTPONED)
+def event(shown: CalendarEvent, revision: Revision, site: str, *, brief: bool = False) -> bytes:
+    """One VEVENT. A `brief` one leaves what is not needed to be there to the page."""
     result = Event()
-    result["UID"] = vText(moment.uid)
+    result["UID"] = vText(shown.uid)
     # DTSTAMP is when it last changed and not when the site was built: an unchanged event must stay
     # the same to the byte, or Nextcloud rewrites everything at every refresh.
-    result["DTSTAMP"] = result["LAST-MODIFIED"] = vDatetime(stamp.modified)
-    result["SEQUENCE"] = vInt(stamp.sequence)
-    if first.start is None:
-        result["DTSTART"] = vDDDTypes(first.first_day)
-        result["DTEND"] = vDDDTypes(first.last_day + timedelta(days=1))  # exclusive: RFC 5545, section 3.6.1
-    else:
-        result["DTSTART"] = vDDDTypes(first.start)
-        if first.end is not None:
-            result["DTEND"] = vDDDTypes(first.end)
-    if moment.rule:
-        _recur(result, moment)
-    result["SUMMARY"] = vText(_PREFIXES.get(moment.status, "") + title(initiative, moment))
-    if where := _where(moment):
-        result["LOCATION"] = vText(where)
-    result["DESCRIPTION"] = vText("\n".join(_description(initiative, moment, page, brief)))
+    result["DTSTAMP"] = result["LAST-MODIFIED"] = vDatetime(revision.modified)
+    result["SEQUENCE"] = vInt(revision.sequence)
+    result["DTSTART"] = vDDDTypes(shown.start)
+    if shown.end is not None:
+        result["DTEND"] = vDDDTypes(shown.end)
+    if shown.rule:
+        result["RRULE"] = _recur(shown.rule)
+        if shown.rule.exceptions:
+            result["EXDATE"] = vDDDLists(list(shown.rule.exceptions))
+    result["SUMMARY"] = vText(shown.summary)
+    if shown.location:
+        result["LOCATION"] = vText(shown.location)
+    page = site + shown.page
+    lines = (line.text for line in shown.description if line.needed or not brief)
+    # The link stands in the text as well: most apps show nothing else.
+    result["DESCRIPTION"] = vText("\n".join((*lines, f"Meer info: {page}")))
     result["URL"] = vUri(page)
-    if isinstance(moment.online, str):
-        result["CONFERENCE"] = vUri(moment.online, params={"VALUE": "URI", "LABEL": "Online deelnemen"})
-    themes = (campaign.themes[theme].name for theme in sent.themas)
-    result["CATEGORIES"] = vCategory([campaign.types[sent.type].name, *themes])
-    if sent.contact and sent.contact.email:
-        result["ORGANIZER"] = vCalAddress(f"mailto:{sent.contact.email}", params={"CN": sent.organisatie.naam})
-    result["STATUS"] = vText("CANCELLED" if called_off else "CONFIRMED")
-    # A whole day or a campaign of weeks must not make the subscriber "busy".
-    whole_days = first.start is None or first.lasts_days
-    result["TRANSP"] = vText("TRANSPARENT" if called_off or whole_days else "OPAQUE")
+    if shown.conference:
+        result["CONFERENCE"] = vUri(shown.conference, params={"VALUE": "URI", "LABEL": "Online deelnemen"})
+    result["CATEGORIES"] = vCategory(list(shown.categories))
+    if shown.organizer:
+        name, mail = shown.organizer
+        result["ORGANIZER"] = vCalAddress(f"mailto:{mail}", params={"CN": name})
+    result["STATUS"] = vText("CANCELLED" if shown.called_off else "CONFIRMED")
+    result["TRANSP"] = vText("OPAQUE" if shown.busy else "TRANSPARENT")
     return b"BEGIN:VEVENT\r\n" + _lines(result) + b"END:VEVENT\r\n"
+
+
+def _recur(rule: RecurrenceRule) -> vRecur:
+    recur = vRecur({"FREQ": _FREQUENCIES[rule.frequency]})
+    if rule.interval > 1:
+        recur["INTERVAL"] = rule.interval
+    if rule.count:
+        recur["COUNT"] = rule.count
+    else:
+        recur["UNTIL"] = rule.until
+    if rule.days:
+        recur["BYDAY"] = list(rule.days)
+    if rule.day_of_month:
+        recur["BYMONTHDAY"] = rule.day_of_month
+    return recur
 
 
 def _lines(component: Component) -> bytes:
     """Its properties, without BEGIN and END. Folded by icalendar; a short line, as most are, need not pass there."""
     lines = (line.encode() for line in component.content_lines(sorted=False)[1:-2])
     return b"".join((line if len(line) < _FOLD else Contentline(line.decode()).to_ical()) + b"\r\n" for line in lines)
-
-
-def title(initiative: Initiative, moment: Moment) -> str:
-    """What a moment is called: its own title, with that of the whole, or that of the whole alone."""
-    return f"{initiative.sent.titel}: {moment.title}" if moment.title else initiative.sent.titel
-
-
-def _recur(result: Event, moment: Moment) -> None:
-    rule = moment.rule
-    first = moment.occurrences[0]
-    recur = vRecur({"FREQ": _FREQUENCIES[rule.elke]})
-    if rule.interval > 1:
-        recur["INTERVAL"] = rule.interval
-    if rule.aantal:
-        recur["COUNT"] = rule.aantal
-    elif first.start is None:
-        recur["UNTIL"] = rule.tot_en_met
-    else:
-        # In UTC: Outlook and Google both lose the last one otherwise (RFC 5545, section 3.3.10).
-        recur["UNTIL"] = datetime.combine(rule.tot_en_met, time(23, 59, 59), BRUSSELS).astimezone(UTC)
-    if isinstance(rule.op, MonthlyWeekday):
-        recur["BYDAY"] = f"{rule.op.nth}{WEEKDAY_CODES[rule.op.weekday]}"
-    elif rule.elke is Frequency.WEEK:
-        recur["BYDAY"] = [WEEKDAY_CODES[number] for number in rule.op or [first.first_day.weekday()]]
-    elif rule.elke is Frequency.MONTH:
-        recur["BYMONTHDAY"] = first.first_day.day
-    result["RRULE"] = recur
-    if rule.behalve:
-        # Same type, zone and hour as DTSTART, or Android ignores it.
-        days = sorted(rule.behalve)
-        clock = first.start.time() if first.start else None
-        result["EXDATE"] = vDDDLists([datetime.combine(day, clock, BRUSSELS) for day in days] if clock else days)
-
-
-def _where(moment: Moment) -> str:
-    """The place; for an event that is only online its address, as Google's own exports do."""
-    if moment.venue:
-        return moment.venue.line
-    if isinstance(moment.online, str):
-        return moment.online
-    return "Online" if moment.online else ""
-
-
-def _description(initiative: Initiative, moment: Moment, page: str, brief: bool) -> Iterable[str]:
-    """Plain text, the news first, and every link in it: most apps show nothing else."""
-    sent = initiative.sent
-    if initiative.example:
-        yield "VOORBEELD: dit initiatief is verzonnen."
-    if moment.status in _NOTES:
-        yield _NOTES[moment.status]
-    if not brief:
-        yield sent.samenvatting
-    yield f"Organisatie: {', '.join((sent.organisatie.naam, *sent.organisatie.partners))}"
-    if moment.occurrences[0].start and moment.occurrences[0].end is None:
-        yield "Het einduur is niet bekend."
-    if isinstance(moment.online, str) and moment.venue:
-        yield f"Ook online: {moment.online}"
-    elif isinstance(moment.online, str):
-        yield f"Online: {moment.online}"
-    elif moment.online:
-        yield "Ook online te volgen." if moment.venue else "Dit is online."
-    if sent.prijs and not brief:
-        yield f"Prijs: {sent.prijs.text}"
-    if sent.inschrijven:
-        must = "Inschrijven is verplicht" if sent.inschrijven.verplicht else "Je kan je inschrijven"
-        yield f"{must}, tot en met {dutch.plain_day(sent.inschrijven.tot)}." if sent.inschrijven.tot else f"{must}."
-    yield f"Meer info: {page}"

@@ -86,8 +86,7 @@ def event(initiative: Initiative, campaign: Campaign, site: str) -> dict[str, An
 
 
 def _sub_event(initiative: Initiative, moment: Moment, occurrence: Occurrence, campaign: Campaign) -> dict[str, Any]:
-    name = f"{initiative.sent.titel}: {moment.title}" if moment.title else initiative.sent.titel
-    result = {"@type": "Event", "name": name, "startDate": _start(occurrence)}
+    result = {"@type": "Event", "name": initiative.title_of(moment), "startDate": _start(occurrence)}
     if end := _end(occurrence):
         result["endDate"] = end
     return result | {"eventStatus": _STATUSES[moment.status]} | _place(moment, campaign, (moment,))

@@ -3,24 +3,18 @@
 import json
 from typing import Any
 
-from pydantic import BaseModel
-
-from doemee.load.submission import ID_FIELDS, Model, Submission, Tip
+from doemee.load.declared import INITIATIVE, TIP, Declaration, Field
 from doemee.model.campaign import Campaign
-
-_MODELS = {group.__name__: group for group in Model.__subclasses__()}
 
 
 def initiative_schema(campaign: Campaign, address: str) -> bytes:
     """`/schema/initiatief.json`, with the ids of this campaign to choose from."""
-    schema = _schema(Submission, "Initiatief", address)
+    schema = _schema(INITIATIVE, campaign, "Initiatief", address)
     schema["properties"]["beschrijving"] = {
         "title": "Beschrijving",
         "type": "string",
         "description": "In een .yml-bestand: de beschrijving, in Markdown",
     }
-    for name, table in ID_FIELDS.items():
-        _choose(schema["properties"][name], list(getattr(campaign, table)))
     schema["anyOf"] = [
         {"required": ["locatie"]},
         {"required": ["online"]},
@@ -32,10 +26,7 @@ def initiative_schema(campaign: Campaign, address: str) -> bytes:
 
 def tip_schema(campaign: Campaign, address: str) -> bytes:
     """`/schema/tip.json`."""
-    schema = _schema(Tip, "Tip", address)
-    _choose(schema["properties"]["thema"], list(campaign.themes))
-    _choose(schema["properties"]["voor"], list(campaign.audiences))
-    return _bytes(schema)
+    return _bytes(_schema(TIP, campaign, "Tip", address))
 
 
 def _choose(part: Any, allowed: list[Any]) -> None:
@@ -50,13 +41,28 @@ def _choose(part: Any, allowed: list[Any]) -> None:
             _choose(inner, allowed)
 
 
-def _schema(model: type[BaseModel], title: str, address: str) -> dict[str, Any]:
-    schema = model.model_json_schema(mode="validation")
-    for name, group in ((model.__name__, schema), *schema["$defs"].items()) if "$defs" in schema else ():
-        for key, part in group.get("properties", {}).items():
-            part["title"] = _MODELS[name].model_fields[key].title  # pydantic leaves it out beside a reference
+def _schema(declared: Declaration, campaign: Campaign, title: str, address: str) -> dict[str, Any]:
+    schema = declared.model.model_json_schema(mode="validation")
+    _complete(declared.fields, schema, schema.get("$defs", {}), campaign)
     schema.pop("description", None)
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": address, "title": title} | schema
+
+
+def _complete(fields: tuple[Field, ...], group: dict[str, Any], groups: dict[str, Any], campaign: Campaign) -> None:
+    """The titles, which pydantic leaves out beside a reference, and the ids to choose from; in groups too."""
+    for field in fields:
+        part = group["properties"][field.name]
+        part["title"] = field.title
+        if field.table:
+            _choose(part, list(getattr(campaign, field.table)))
+        if field.fields:
+            _complete(field.fields, groups[_reference(part)], groups, campaign)
+
+
+def _reference(part: Any) -> str:
+    """The name of the group that a part refers to, itself or in one of its alternatives."""
+    found = [part, *part.get("anyOf", ()), part.get("items", {})]
+    return next(str(other["$ref"]) for other in found if "$ref" in other).rpartition("/")[2]
 
 
 def _bytes(schema: dict[str, Any]) -> bytes:

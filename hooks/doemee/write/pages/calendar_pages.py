@@ -13,7 +13,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from doemee.history.news import Kind, Past
+from doemee.history.replay import ChangeKind, History
 from doemee.load.spelling import LANGUAGES, WEEKDAYS
 from doemee.load.submission import Submission, Tip
 from doemee.model import addresses, dutch
@@ -44,7 +44,7 @@ class Pages:
     def __init__(
         self,
         agenda: Agenda,
-        past: Past,
+        history: History,
         templates: Path,
         site: str,
         edit: str,
@@ -52,7 +52,7 @@ class Pages:
         publication: Publication = NOTHING,
     ):
         self.agenda = agenda
-        self.past = past
+        self.history = history
         self.related = Related(agenda)
         self.site = site
         self.edit = edit
@@ -60,8 +60,8 @@ class Pages:
         self.publication = publication
         self._cards: dict[tuple, Markup] = {}
         self._news: dict[str, list] = {}
-        for change in past.changes:
-            if change.kind is not Kind.ADDED:
+        for change in history.changes:
+            if change.kind is not ChangeKind.ADDED:
                 self._news.setdefault(change.slug, []).append(change)
         campaign = agenda.campaign
         made = environment(templates)
@@ -140,7 +140,7 @@ class Pages:
             own_places=len({(m.venue, m.online, m.regions) for m in initiative.moments}) > 1,
             body=Markup(to_html(initiative.body)),
             changes=self._news.get(initiative.slug, ()),
-            added=self.past.added.get(initiative.slug),
+            added=self.history.added.get(initiative.slug),
             agendas=elsewhere.agendas(initiative, self.agenda.today, self.site + addresses.initiative(initiative.slug)),
             others=self.related.of_the_organiser(initiative),
             nearby=self.related.nearby(initiative),
@@ -224,12 +224,12 @@ class Pages:
     def changes(self) -> Page:
         """What was added, moved, cancelled and back on, the newest first."""
         by_slug = {initiative.slug: initiative for initiative in self.agenda.initiatives}
-        newest = self.past.changes[:NEWEST_CHANGES]
+        newest = self.history.changes[:NEWEST_CHANGES]
         days = [
             (on, [(change, by_slug[change.slug]) for change in changes])
             for on, changes in groupby(newest, key=lambda change: _local_date(change.when))
         ]
-        body = self._template["changes"].render(days=days, rest=len(self.past.changes) - len(newest))
+        body = self._template["changes"].render(days=days, rest=len(self.history.changes) - len(newest))
         return Page(addresses.CHANGES, "Wijzigingen", "Wat kwam erbij, wat is verplaatst en wat gaat niet door?", body)
 
     def form(self, model: type[Submission] | type[Tip]) -> Page:

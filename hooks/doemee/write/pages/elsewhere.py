@@ -27,7 +27,7 @@ def google(initiative: Initiative, moment: Moment, occurrence: Occurrence, page:
     """Google Calendar's form for a new event. Times are those of Brussels, named by `ctz`; whole days end the day after."""
     query = {
         "action": "TEMPLATE",
-        "text": _title(initiative, moment),
+        "text": initiative.title_of(moment),
         "dates": "/".join(_stamps(occurrence)),
         "ctz": BRUSSELS.key,
         "details": _details(initiative, page),
@@ -41,7 +41,7 @@ def outlook(initiative: Initiative, moment: Moment, occurrence: Occurrence, page
     query = {
         "path": "/calendar/action/compose",
         "rru": "addevent",
-        "subject": _title(initiative, moment),
+        "subject": initiative.title_of(moment),
         "body": _details(initiative, page),
         "location": _location(moment),
     }
@@ -71,10 +71,6 @@ def by_mail(initiative: Initiative, page: str) -> str:
     """A mail to somebody, with the address in it."""
     body = f"{initiative.sent.titel}\n{initiative.sent.samenvatting}\n\n{page}"
     return "mailto:?" + urlencode({"subject": initiative.sent.titel, "body": body}).replace("+", "%20")
-
-
-def _title(initiative: Initiative, moment: Moment) -> str:
-    return f"{initiative.sent.titel}: {moment.title}" if moment.title else initiative.sent.titel
 
 
 def _details(initiative: Initiative, page: str) -> str:

@@ -5,15 +5,15 @@ load/submission.py. The browser gets the same declaration as JSON and checks wit
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import Enum
 from typing import Any
 
 from markupsafe import Markup
 from pydantic import BaseModel
 
-from doemee.load.fields import IdOf, Kind
+from doemee.load.declared import Field
+from doemee.load.declared import declaration as declared_by
 from doemee.load.spelling import LANGUAGES, WEEKDAYS
 from doemee.load.submission import Submission, Tip
 from doemee.model.campaign import Campaign
@@ -104,7 +104,7 @@ class FormField:
 
 def form_fields(model: type[BaseModel], campaign: Campaign) -> tuple[FormField, ...]:
     """Every field of a group, in the order of its declaration."""
-    return tuple(_field(key, declared, campaign) for key, declared in model.model_fields.items())
+    return tuple(_field(field, campaign) for field in declared_by(model).fields)
 
 
 def sections(model: type[Submission] | type[Tip], campaign: Campaign) -> list[tuple[str, list[FormField]]]:
@@ -125,52 +125,40 @@ _BODY = FormField(
 )
 
 
-def _field(key: str, declared: Any, campaign: Campaign) -> FormField:
-    parts = list(_parts(declared.annotation, declared.metadata))
-    kind = next((part for part in parts if isinstance(part, Kind)), None)
-    group = next((part for part in parts if isinstance(part, type) and issubclass(part, BaseModel)), None)
-    words = next((part for part in parts if isinstance(part, type) and issubclass(part, Enum)), None)
-    table = next((part.table for part in parts if isinstance(part, IdOf)), None)
-    choices = _choices(kind, words, table, campaign)
-    name = "op" if kind and kind.name == "op" else "keuze" if table or words else "groep" if group else kind.name
+def _field(declared: Field, campaign: Campaign) -> FormField:
+    choices = _choices(declared, campaign)
+    kind = declared.kind.name if declared.kind else ""
+    name = (
+        "op" if kind == "op" else "groep" if declared.fields else "keuze" if declared.table or declared.words else kind
+    )
     return FormField(
-        key=key,
+        key=declared.name,
         label=declared.title,
-        help=declared.description,
-        example=str((declared.examples or [""])[0]),
-        required=declared.is_required(),
+        help=declared.help,
+        example=declared.example,
+        required=declared.required,
         kind=name,
-        many=list in parts and name != "op",
-        most_items=next((part.max_length for part in parts if getattr(part, "max_length", None)), 100),
-        least=kind.least if kind else 0,
-        most=kind.most if kind else 0,
+        many=declared.many,
+        most_items=declared.most_items or 100,
+        least=declared.least,
+        most=declared.most,
         choices=choices,
-        fields=form_fields(group, campaign) if group else (),
+        fields=tuple(_field(inner, campaign) for inner in declared.fields),
     )
 
 
-def _parts(annotation: Any, metadata: Any = ()) -> Iterator[Any]:
-    """A type and all that is said of it, from the outside in."""
-    yield from metadata
-    origin = getattr(annotation, "__origin__", None)
-    yield origin or annotation
-    for inner in getattr(annotation, "__metadata__", ()):
-        yield inner
-    for inner in (origin,) if hasattr(annotation, "__metadata__") else getattr(annotation, "__args__", ()):
-        yield from _parts(inner)
-
-
-def _choices(kind: Kind | None, words: type[Enum] | None, table: str | None, campaign: Campaign) -> tuple[Choice, ...]:
-    if words:
-        return tuple(Choice(word.value, word.value) for word in words)
-    if table:
-        rows: Mapping[str, Any] = getattr(campaign, table)
+def _choices(declared: Field, campaign: Campaign) -> tuple[Choice, ...]:
+    if declared.words:
+        return tuple(Choice(word, word) for word in declared.words)
+    if declared.table:
+        rows: Mapping[str, Any] = getattr(campaign, declared.table)
         return tuple(
             Choice(id, getattr(row, "name", row), getattr(row, "description", None)) for id, row in rows.items()
         )
-    if kind and kind.name == "sdg":
+    named_in = declared.kind.named_in if declared.kind else ""
+    if named_in == "sdgs":
         return tuple(Choice(str(goal.id), f"{goal.id} {goal.name}") for goal in campaign.sdgs.values())
-    if kind and kind.name == "taal":
+    if named_in == "languages":
         return tuple(Choice(code, name) for code, name in LANGUAGES.items())
     return ()
 
@@ -213,7 +201,7 @@ def context(model: type[Submission] | type[Tip], campaign: Campaign, repository:
         "sections": sections(model, campaign),
         "open": OPEN,
         "first_keys": FIRST_KEYS,
-        "needed_groups": [key for key, declared in model.model_fields.items() if declared.is_required()],
+        "needed_groups": [field.name for field in declared_by(model).fields if field.required],
         "weekdays": WEEKDAYS,
         "ordinals": ORDINALS,
         "repository": repository,

@@ -107,7 +107,7 @@ def sheet_line(agenda: Agenda, item: Listed, *, with_organiser: bool) -> SheetLi
     day, times = _when(agenda, item)
     if item.more:
         times = (*times, f"en nog {item.more} keer")
-    title = f"{initiative.sent.titel}: {moment.title}" if moment.title else initiative.sent.titel
+    title = initiative.title_of(moment)
     places = (
         [moment.venue.line] if moment.venue else [agenda.campaign.regions[region].name for region in moment.regions]
     )

@@ -15,7 +15,7 @@ from tests import example_campaign as example
 
 @cache
 def feeds() -> Feeds:
-    return Feeds(example.campaign(), example.SITE, example.past().stamps, example.agenda().dated)
+    return Feeds(example.campaign(), example.SITE, example.history().revisions, example.agenda().dated)
 
 
 @cache
@@ -181,7 +181,7 @@ def test_a_thousand_initiatives_stay_under_a_megabyte():
     many = Feeds(
         example.campaign(),
         example.SITE,
-        example.past().stamps,
+        example.history().revisions,
         example.agenda().dated * 1000 // len(example.initiatives()),
     )
     assert len(many.feed(example.agenda().everything)) / len(example.initiatives()) * 1000 < 1_000_000

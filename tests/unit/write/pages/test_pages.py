@@ -14,8 +14,8 @@ def body(text: str) -> str:
     assert errors(loaded.problems) == []
     only = resolve(loaded, example.campaign())
     agenda = Agenda(example.campaign(), [only], example.TODAY)
-    one = example.site_of(agenda, example.past())
-    one.pages.past.added.setdefault("boos", example.NOW)
+    one = example.site_of(agenda, example.history())
+    one.pages.history.added.setdefault("boos", example.NOW)
     return one.pages.initiative(only, "{}").body
 
 
@@ -87,7 +87,7 @@ def test_the_calendar_says_what_it_leaves_to_the_months():
         for number in range(NEAREST + 20)
     ]
     agenda = Agenda(example.campaign(), [resolve(file, example.campaign()) for file in files], example.TODAY)
-    many = example.site_of(agenda, example.past())
+    many = example.site_of(agenda, example.history())
     page = many.pages.view(agenda.everything).body
     assert page.count('class="dm-card ') == NEAREST
     assert "Er komen nog 20 initiatieven aan." in page
