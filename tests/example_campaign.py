@@ -8,6 +8,8 @@ from functools import cache
 from pathlib import Path
 
 from doemee.build.outputs import Site
+from doemee.edition.assembly import assembled
+from doemee.edition.book import Book
 from doemee.history.replay import History, replay
 from doemee.load.folder import load_folder
 from doemee.load.loader import Loaded
@@ -85,6 +87,13 @@ def site_of(agenda: Agenda, history: History) -> Site:
         image_sizes=image_sizes(),
         publication=tips(),
     )
+
+
+@cache
+def book() -> Book:
+    """The edition, not set yet."""
+    templates = ROOT / "overrides" / "edition"
+    return assembled(agenda(), tips(), templates=templates, content=ROOT / "content", site=SITE)
 
 
 def one(slug: str) -> Initiative:

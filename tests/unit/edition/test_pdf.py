@@ -82,17 +82,6 @@ def _flat(outline) -> list[str]:
     return [title for entry in outline for title in (_flat(entry) if isinstance(entry, list) else [entry.title])]
 
 
-def test_everything_of_the_book_is_on_its_pages(pdf_bytes, book):
-    """Each tip, each page of the year, each initiative."""
-    text = words(pdf_bytes)
-    titles = [section.title for chapter in book.chapters for section in chapter.sections]
-    titles += [node.values["title"] for node in book.nodes() if node.kind == "entry"]
-    known = shapes(FONTS.glob("*.ttf"))
-    assert [title for title in titles if _plain(showable(title, known)) not in text] == []
-    assert _plain("Uitgave van 1 maart 2026") in text
-    assert _plain("GEANNULEERD") in text
-
-
 def test_the_same_book_gives_the_same_bytes(short):
     """Its time is that of the edition, not of the clock."""
     book = short()

@@ -14,15 +14,24 @@ from typing import Any
 import pytest
 
 from doemee.github.commands import add_commands
+from doemee.github.gh import Gh
 from doemee.github.project import Project, open_project
 from doemee.github.questions import initiative_questions, tip_questions
 from tests.example_campaign import ROOT
+from tests.unit.github import fake_gh
 from tests.unit.github.form_bodies import RIGHT, body
 
 HERE = Path(__file__).parent
 REPOSITORY = "example/doemee-ivy2026"
 PUBLISHED = "data/initiatives/2026-03/brood-bakken.md"
 ONLY_OUR_SETTINGS = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}
+# Prints as JSON with which words it was started and what it read; fails when it has to refuse.
+PROGRAM = """\
+import json, sys
+if "nergens" in sys.argv[-1]:
+    sys.exit("HTTP 404: Not Found")
+print(json.dumps({"words": sys.argv[1:], "read": sys.stdin.read()}))
+"""
 BREAD = """\
 ---
 titel: Brood bakken
@@ -146,20 +155,35 @@ class World:
 
 @pytest.fixture
 def world(place, tmp_path, monkeypatch, capsys, campaign) -> World:
-    programs, state = tmp_path / "bin", tmp_path / "gh.json"
-    programs.mkdir()
-    program = programs / "gh"
-    # -IS: without what it does not need, it starts in two thirds of the time, and it is started hundreds of times.
-    program.write_text(
-        f"#!{sys.executable} -IS\n" + (HERE / "fake_gh.py").read_text(encoding="utf-8"), encoding="utf-8"
-    )
-    program.chmod(0o755)
+    state = tmp_path / "gh.json"
     empty = {"repository": REPOSITORY, "calls": [], "comments": {}, "pulls": [], "files": {}, "blobs": {}}
     state.write_text(json.dumps(empty), encoding="utf-8")
-    monkeypatch.setenv("PATH", str(programs), prepend=os.pathsep)
-    monkeypatch.setenv("FAKE_GH", str(state))
+    start = subprocess.run
+
+    def run(command, **options):
+        """Every program but `gh`, which GitHub is on the other side of: it is asked hundreds of times, so in this process."""
+        if command[0] != "gh":
+            return start(command, **options)
+        assert {"capture_output", "text", "check", "timeout"} <= options.keys()
+        try:
+            printed = fake_gh.answered(command[1:], options.get("input", ""), state)
+        except SystemExit as refused:
+            raise subprocess.CalledProcessError(1, command, "", str(refused)) from None
+        return subprocess.CompletedProcess(command, 0, printed, "")
+
+    monkeypatch.setattr(subprocess, "run", run)
     monkeypatch.setenv("GITHUB_REPOSITORY", REPOSITORY)
     for name, value in ONLY_OUR_SETTINGS.items():
         monkeypatch.setenv(name, value)
     monkeypatch.chdir(place)
     return World(place, tmp_path / "remote.git", state, capsys, campaign)
+
+
+@pytest.fixture
+def gh(tmp_path, monkeypatch) -> Gh:
+    """GitHub by a program `gh` that says how it was started."""
+    program = tmp_path / "gh"
+    program.write_text(f"#!{sys.executable}\n{PROGRAM}", encoding="utf-8")
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path), prepend=os.pathsep)
+    return Gh(REPOSITORY)
