@@ -113,6 +113,7 @@ def make_project(folder: Path, number: int) -> None:
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__", "*.egg-info"))
     shutil.copytree(ROOT / "data", folder / "data", ignore=shutil.ignore_patterns("initiatives"))
     shutil.copy(ROOT / "mkdocs.yml", folder)
+    (folder / "node_modules").symlink_to(ROOT / "node_modules")
     for page in (folder / "content").rglob("*.md"):  # the editors link to initiatives that are not in this project
         text = page.read_text(encoding="utf-8")
         page.write_text(re.sub(r"\[([^]]*)\]\(/initiatieven/[^)]*\)", r"\1", text), encoding="utf-8")

@@ -138,6 +138,7 @@ def project(folder: Path) -> Path:
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__", "*.egg-info"))
     shutil.copytree(ROOT / "data", folder / "data", ignore=shutil.ignore_patterns("initiatives"))
     shutil.copy(ROOT / "mkdocs.yml", folder)
+    (folder / "node_modules").symlink_to(ROOT / "node_modules")
     shutil.copytree(FOLDER, folder / "data" / "initiatives")
     return folder
 

@@ -1,6 +1,8 @@
 """The example campaign as objects and as a built site, made once for all tests that look at it."""
 
 import os
+import re
+import shutil
 import subprocess
 import sys
 from datetime import UTC, date, datetime
@@ -19,6 +21,7 @@ from doemee.model.campaign import Campaign, load_campaign
 from doemee.model.initiative import Initiative, resolve
 from doemee.model.tip import Publication, publication
 from doemee.write.frame.images import published_size
+from surroundings import Surroundings
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "tests" / "example" / "initiatives"
@@ -86,6 +89,7 @@ def site_of(agenda: Agenda, history: History) -> Site:
         edit=EDIT,
         image_sizes=image_sizes(),
         publication=tips(),
+        bundle=Surroundings().bundle,
     )
 
 
@@ -98,6 +102,20 @@ def book() -> Book:
 
 def one(slug: str) -> Initiative:
     return next(initiative for initiative in initiatives() if initiative.slug == slug)
+
+
+def copied(target: Path) -> Path:
+    """A copy of the project with the real code and texts, but no initiatives; pages link to none either."""
+    for name in ("content", "overrides", "hooks", "data"):
+        left = shutil.ignore_patterns("__pycache__", "initiatives", "*.egg-info")
+        shutil.copytree(ROOT / name, target / name, ignore=left)
+    shutil.copy(ROOT / "mkdocs.yml", target)
+    (target / "node_modules").symlink_to(ROOT / "node_modules")
+    for page in (target / "content").rglob("*.md"):
+        text = page.read_text(encoding="utf-8")
+        page.write_text(re.sub(r"\[([^]]*)\]\(/initiatieven/[^)]*\)", r"\1", text), encoding="utf-8")
+    (target / "data" / "initiatives").mkdir()
+    return target
 
 
 def build(

@@ -2,6 +2,6 @@
 
 import sys
 
-from doemee.cli import main
+from surroundings import main
 
 sys.exit(main())

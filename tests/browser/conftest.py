@@ -2,7 +2,6 @@
 
 import http.server
 import importlib.util
-import shutil
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -12,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.browser.chromium import find
-from tests.example_campaign import ROOT, build
+from tests.example_campaign import ROOT, build, copied
 
 # Without these Chromium looks up hosts of its own at every start; the sandbox needs a user that is not root.
 _FLAGS = (
@@ -66,14 +65,8 @@ def crowd(request, once, tmp_path, host) -> tuple[str, int]:
     number = request.param
 
     def make(target):
-        project = tmp_path / "project"
-        for name in ("content", "overrides", "hooks", "data"):
-            shutil.copytree(
-                ROOT / name, project / name, ignore=shutil.ignore_patterns("__pycache__", "initiatives", "*.egg-info")
-            )
-        shutil.copy(ROOT / "mkdocs.yml", project)
+        project = copied(tmp_path / "project")
         folder = project / "data" / "initiatives"
-        folder.mkdir()
         for n in range(number):
             text = bench.initiative(n, max(1, number // 6))
             (folder / f"initiatief-{n}.md").write_text(text, encoding="utf-8")

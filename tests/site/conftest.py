@@ -1,7 +1,6 @@
 """Built sites and projects to build: what all tests look at is made once, what a test changes is its own."""
 
 import os
-import re
 import shutil
 import socket
 import subprocess
@@ -17,7 +16,6 @@ import pytest
 from doemee.model import addresses
 from doemee.write.frame.layout import Shell, marker
 from tests import example_campaign as example
-from tests.example_campaign import ROOT
 
 
 @pytest.fixture(scope="session")
@@ -42,18 +40,9 @@ def copy(written, tmp_path) -> Path:
 @pytest.fixture
 def project(tmp_path) -> Path:
     """A small project of its own, with the real code and three initiatives."""
-    for name in ("content", "overrides", "hooks", "data"):
-        shutil.copytree(
-            ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__", "initiatives", "*.egg-info")
-        )
-    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
-    folder = tmp_path / "data" / "initiatives"
-    folder.mkdir()
+    example.copied(tmp_path)
     for name in ("bib", "oevers-zonder-zwerfvuil", "iedereen-aan-zet"):
-        shutil.copy(example.FOLDER / "2026-03" / f"{name}.md", folder)
-    for page in (tmp_path / "content").rglob("*.md"):  # the editors link to initiatives that this project does not have
-        text = page.read_text(encoding="utf-8")
-        page.write_text(re.sub(r"\[([^]]*)\]\(/initiatieven/[^)]*\)", r"\1", text), encoding="utf-8")
+        shutil.copy(example.FOLDER / "2026-03" / f"{name}.md", tmp_path / "data" / "initiatives")
     return tmp_path
 
 

@@ -1,4 +1,4 @@
-"""A project with the real tables, and the command line in it."""
+"""A project with the real tables and the command line in it, and scripts to bundle."""
 
 import shutil
 from pathlib import Path
@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from doemee.cli import main
+from surroundings import Surroundings
 from tests.example_campaign import ROOT
 
 
@@ -25,7 +26,21 @@ def run(project, monkeypatch, capsys):
     monkeypatch.chdir(project)
 
     def command(*arguments: str) -> tuple[int, str]:
-        status = main(arguments)
+        status = main(arguments, Surroundings())
         return status, capsys.readouterr().out
 
     return command
+
+
+@pytest.fixture
+def modules(tmp_path) -> Path:
+    """Two entries in a folder; the second imports the first, and both a module of another folder."""
+    folder = tmp_path / "assets"
+    (folder / "a").mkdir(parents=True)
+    (folder / "shared").mkdir()
+    (folder / "a" / "main.js").write_text('// Why.\nimport { b } from "../shared/b.js";\nexport const twice = b * 2;\n')
+    (folder / "a" / "later.js").write_text(
+        'import { twice } from "./main.js";\nimport { b } from "../shared/b.js";\nconsole.log(twice, b, "é");\n'
+    )
+    (folder / "shared" / "b.js").write_text("/** @license of nobody */\nexport const b = document.title.length;\n")
+    return folder

@@ -8,6 +8,7 @@ import shutil
 from pathlib import Path
 
 from doemee.cli import main
+from surroundings import Surroundings
 
 ROOT = Path(__file__).resolve().parents[2]
 BROKEN = ROOT / "tests" / "cases" / "broken"
@@ -27,7 +28,7 @@ def test_every_mistake_of_every_file_is_printed_in_one_run(tmp_path, monkeypatch
     for path in (*(ROOT / "data").glob("*.yml"), ROOT / "data" / "places.csv"):
         shutil.copy(path, tmp_path / "data")
     monkeypatch.chdir(tmp_path)
-    assert main(["check"]) == 1
+    assert main(["check"], Surroundings()) == 1
     assert capsys.readouterr().out == f"{EXPECTED}{summary()}"
 
 

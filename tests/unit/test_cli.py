@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from doemee.cli import main
+from surroundings import Surroundings
 from tests.submissions import fields, markdown
 
 PICTURE = (Path(__file__).parents[1] / "example" / "initiatives" / "afbeeldingen" / "soep.jpg").read_bytes()
@@ -175,7 +176,7 @@ def test_a_path_that_is_not_there_is_named(run, capsys):
 def test_outside_a_project_one_hears_where_to_go(tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(tmp_path)
     with pytest.raises(SystemExit) as stopped:
-        main(["check"])
+        main(["check"], Surroundings())
     assert stopped.value.code == 2
     assert "hier is geen map data/ met campaign.yml: ga eerst naar de map van het project" in capsys.readouterr().err
 

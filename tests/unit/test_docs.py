@@ -1,5 +1,6 @@
 """What the documentation says must be true of the code."""
 
+import json
 import re
 
 from pydantic import BaseModel
@@ -72,3 +73,13 @@ def test_dependencies_are_locked_with_hashes():
     project = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
     assert set(re.findall(r'^  "([a-z0-9-]+)[^"]*",$', project, re.MULTILINE)) - set(pinned) == set()
     assert "://" not in lock
+
+
+def test_the_tools_for_scripts_are_locked_with_hashes():
+    """Each exact in package.json; in package-lock.json each package has a hash, and no registry is named."""
+    wanted = json.loads((ROOT / "package.json").read_text(encoding="utf-8"))["devDependencies"]
+    assert {name for name, version in wanted.items() if not re.fullmatch(r"[0-9]+(?:\.[0-9]+){2}", version)} == set()
+    lock = json.loads((ROOT / "package-lock.json").read_text(encoding="utf-8"))["packages"]
+    assert lock.pop("")["devDependencies"] == wanted
+    assert {name for name, package in lock.items() if not package["integrity"].startswith("sha512-")} == set()
+    assert {name for name, package in lock.items() if "resolved" in package} == set()

@@ -1,221 +1,241 @@
-"""The whole site as addresses and bytes: the list of outputs, and where each module has its place.
+"""The whole site: the one list of what is written, and what each of it follows from.
 
-A new output format is one module in write/ and one line here.
+A new output is a module in write/ and a line here. The order is that in which files are written, and in which the search
+knows the pages.
 """
 
 import json
-import shutil
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cached_property
-from pathlib import Path
+from collections.abc import Callable, Iterator
 from typing import Any
 
-from doemee.build.parallel import in_parts
-from doemee.history.replay import History
+from doemee.build.output import HISTORY, INITIATIVES, LAYOUT, TIPS, TODAY, About, Found, Output, Outputs, file_of
+from doemee.build.site import Site
+from doemee.edition import files as edition
+from doemee.load.folder import IMAGES
 from doemee.load.submission import Submission, Tip
 from doemee.model import addresses
-from doemee.model.agenda import Agenda, View
+from doemee.model.agenda import View
 from doemee.model.initiative import Initiative
-from doemee.model.tip import NOTHING, Publication
 from doemee.write.data import atom, jsonld, schema
 from doemee.write.data.filter_index import filter_index, filter_words
-from doemee.write.data.icalendar_feeds import Feeds
 from doemee.write.data.postcodes import postcodes
 from doemee.write.data.table_template import csv_template, xlsx_template
-from doemee.write.frame.layout import Shell
-from doemee.write.frame.scripts import joined
+from doemee.write.frame.images import published
+from doemee.write.frame.scripts import ENTRIES
 from doemee.write.frame.stylesheet import stylesheet
-from doemee.write.pages import embed, sheets
-from doemee.write.pages.calendar_pages import Pages
-from doemee.write.pages.figures import figures
+from doemee.write.pages import embed, figures, sheets, tip_pages
 from doemee.write.pages.page import Page
-from doemee.write.pages.tip_pages import tip_pages
 
-DEFAULT_IMAGE = "assets/kaart.png"
+Make = Callable[[], bytes]
 
-Outputs = Iterator[tuple[str, bytes]]
-"""Addresses from the root of the site, each with the bytes of its file."""
+EVENTS = About("alle initiatieven, als <code>Event</code> van schema.org (JSON-LD)")
+FEED = About("alle momenten, als kalender (iCalendar)")
+FEEDS = About(
+    "dezelfde lijst als kalender, bijvoorbeeld {example}",
+    term="elke pagina van de kalender, met <code>.ics</code> in plaats van de laatste <code>/</code>",
+)
+SINGLE = About("één initiatief, om toe te voegen aan een agenda", term="<code>initiatieven/naam.ics</code>")
+NEWS = About(
+    "wat er nieuw in de kalender staat (Atom)",
+    term='<a href="{root}kalender.xml">kalender.xml</a>, <code>kalender/provincie/naam.xml</code>',
+)
+CHANGES = About("wat erbij kwam, verplaatst is of niet doorgaat (Atom)")
+SCHEMA = About("hoe een bestand van een initiatief of een tip eruitziet (JSON Schema)")
+
+ABOUT = (EVENTS, FEED, FEEDS, SINGLE, NEWS, CHANGES, SCHEMA)
+"""The rows of the page about the data, in their order."""
 
 
-class Site:
-    """Everything that is written from one agenda.
+def outputs(site: Site) -> Outputs:
+    """Every file of the site."""
+    return Outputs(
+        [tuple(_of_initiative(site, initiative)) for initiative in site.agenda.initiatives],
+        [tuple(_of_view(site, view)) for view in site.agenda.views],
+        [*_once(site), *_pictures(site), *_edition(site)],
+    )
 
-    `address` is the absolute address of the root; `image_sizes` width and height of each image, by its name.
-    """
 
-    def __init__(
-        self,
-        agenda: Agenda,
-        history: History,
-        *,
-        templates: Path,
-        address: str,
-        edit: str,
-        image_sizes: Mapping[str, tuple[int, int]],
-        publication: Publication = NOTHING,
-    ):
-        self.agenda = agenda
-        self.history = history
-        self.address = address
-        self.templates = templates
-        self.events: dict[str, str] = {}
-        self.feeds = Feeds(agenda.campaign, address, history.revisions, agenda.dated)
-        self.publication = publication
-        self.pages = Pages(agenda, history, templates, address, edit, image_sizes, publication)
+def _of_initiative(site: Site, initiative: Initiative) -> Iterator[Output]:
+    own = f"initiative:{initiative.slug}"
+    page = addresses.initiative(initiative.slug)
+    places = dict.fromkeys(moment.venue.line for moment in initiative.moments if moment.venue)
+    found = Found(initiative.sent.titel, " ".join((*places, *initiative.organisations.values())))
+    source = {"path": initiative.path, "fields": initiative.fields, "body": initiative.body}
 
-    def write(self, folder: Path, shell_of: Callable[[str], Shell]) -> None:
-        """Write every file of the calendar below `folder`; `shell_of` gives the frame for the depth of an address."""
-        for json_events, ical_events in in_parts(
-            lambda part: self._write_initiatives(part, folder, shell_of), self.agenda.initiatives
-        ):
-            self.events |= json_events
-            self.feeds.events |= ical_events
-        in_parts(lambda part: _write(folder, self._of_views(part, shell_of)), self.agenda.views)
-        _write(folder, self._others(shell_of))
+    def feed() -> bytes:
+        return site.feeds.single(initiative)
 
-    def write_shared(self, folder: Path, shell_of: Callable[[str], Shell]) -> None:
-        """Write only what is there once: while serving, the rest waits until somebody asks for it."""
-        for initiative in self.agenda.initiatives:
-            self.events[initiative.slug] = jsonld.as_json(initiative, self.agenda.campaign, self.address)
-        _write(folder, self._others(shell_of))
+    # What is near by or of the same organiser may change with any other.
+    needs = _needs(INITIATIVES, HISTORY, TODAY, LAYOUT, "template:initiative")
+    make = _page(site, lambda: site.pages.initiative(initiative, site.event(initiative)))
+    yield Output(file_of(page), needs, make, found=found, listed=True)
+    yield Output(addresses.source(page), _needs(own), lambda: _json(source))
+    yield Output(addresses.feed(page), _needs(own, HISTORY), feed, about=SINGLE)
+    for slug in initiative.sent.eerder:
+        former = addresses.initiative(slug)
+        yield Output(file_of(former), _needs(own), lambda: site.pages.redirect(initiative).encode())
+        yield Output(addresses.feed(former), _needs(own, HISTORY), feed)
 
-    def write_asked(self, address: str, folder: Path, shell_of: Callable[[str], Shell]) -> None:
-        """Write what stands at an address, with what always comes along with it; nothing when it is none of ours."""
-        part = self.addresses.get(address)
-        if isinstance(part, Initiative):
-            _write(folder, self._of_initiatives([part], shell_of))
-        elif part is not None:
-            _write(folder, self._of_views([part], shell_of))
 
-    @cached_property
-    def addresses(self) -> dict[str, Initiative | View]:
-        """Every address of an initiative or a view, its feeds and sheets too, with what stands there."""
-        found: dict[str, Initiative | View] = {}
-        for initiative in self.agenda.initiatives:
-            for page in map(addresses.initiative, (initiative.slug, *initiative.sent.eerder)):
-                found |= dict.fromkeys((page, addresses.feed(page), addresses.source(page)), initiative)
-        for view in self.agenda.views:
-            pages = (
-                view.page,
-                addresses.feed(view.page),
-                addresses.embed(view.kind, view.id),
-                addresses.sheet(view.kind, view.id),
-            )
-            found |= dict.fromkeys(pages, view)
-        return found
+def _of_view(site: Site, view: View) -> Iterator[Output]:
+    agenda, render = site.agenda, site.pages.render
+    entries = _needs(*(f"initiative:{entry.initiative.slug}" for entry in view.entries))
+    # An organisation is found with each of its initiatives.
+    found = Found(view.heading, view.description or "") if view.kind != "organisatie" else None
+    needs = _needs(INITIATIVES if not view.kind else "", TIPS if view.kind == "thema" else "", TODAY, LAYOUT) | entries
+    yield Output(file_of(view.page), needs, _page(site, lambda: site.pages.view(view)), found=found, listed=True)
+    # How many there are in all decides how long the texts are.
+    about = FEEDS if view.kind == "provincie" else None if view.kind else FEED
+    yield Output(addresses.feed(view.page), _needs(INITIATIVES, HISTORY), lambda: site.feeds.feed(view), about=about)
+    if view.kind in embed.KINDS:
+        page = addresses.embed(view.kind, view.id)
+        yield Output(file_of(page), _needs(TODAY) | entries, lambda: embed.embed(agenda, view, render)[1])
+    if view.kind in sheets.KINDS:
+        page = addresses.sheet(view.kind, view.id)
+        make = lambda: sheets.sheet(agenda, view, site.address, render)[1]  # noqa: E731
+        yield Output(file_of(page), _needs(TODAY) | entries, make)
 
-    def _write_initiatives(
-        self, part: Sequence[Initiative], folder: Path, shell_of: Callable[[str], Shell]
-    ) -> tuple[dict[str, str], dict[str, bytes]]:
-        """The files of some initiatives. Returns their events as JSON and as VEVENT, which other files need too."""
-        _write(folder, self._of_initiatives(part, shell_of))
-        return self.events, self.feeds.events
 
-    def _of_initiatives(self, part: Sequence[Initiative], shell_of: Callable[[str], Shell]) -> Outputs:
-        for initiative in part:
-            event = self.events[initiative.slug] = jsonld.as_json(initiative, self.agenda.campaign, self.address)
-            page = self.pages.initiative(initiative, event)
-            yield addresses.file(page.address), self._framed(page, shell_of)
-            yield (
-                addresses.source(page.address),
-                _json({"path": initiative.path, "fields": initiative.fields, "body": initiative.body}),
-            )
-            single = self.feeds.single(initiative)
-            yield addresses.feed(page.address), single
-            for slug in initiative.sent.eerder:
-                former = addresses.initiative(slug)
-                yield addresses.file(former), self.pages.redirect(initiative).encode()
-                yield addresses.feed(former), single
+def _once(site: Site) -> Iterator[Output]:
+    """What is there once: a line per output."""
+    agenda, history, campaign, address = site.agenda, site.history, site.agenda.campaign, site.address
+    pages, render, publication = site.pages, site.pages.render, site.publication
+    by_slug = {initiative.slug: initiative for initiative in agenda.initiatives}
 
-    def _of_views(self, part: Sequence[View], shell_of: Callable[[str], Shell]) -> Outputs:
-        for view in part:
-            page = self.pages.view(view)
-            yield addresses.file(page.address), self._framed(page, shell_of)
-            yield addresses.feed(page.address), self.feeds.feed(view)
-            if view.kind in embed.KINDS:
-                bare, html = embed.embed(self.agenda, view, self.pages.render)
-                yield addresses.file(bare), html
-            if view.kind in sheets.KINDS:
-                printed, html = sheets.sheet(self.agenda, view, self.address, self.pages.render)
-                yield addresses.file(printed), html
+    for tip in publication.tips.values():
+        words = f"{tip.sent.samenvatting} {campaign.themes[tip.sent.thema].name}"
+        yield _framed(
+            site,
+            addresses.tip(tip.slug),
+            lambda tip=tip: tip_pages.tip_page(tip, publication, campaign, render, site.edit),
+            _needs(TIPS, INITIATIVES),
+            Found(tip.sent.titel, words),
+        )
+    yield _framed(
+        site,
+        addresses.TIPS,
+        lambda: tip_pages.overview(publication, campaign, render),
+        _needs(TIPS),
+        Found("Tips en ideeën", "tips ideeën inspiratie publicatie"),
+    )
+    for audience in campaign.audiences:
+        if publication.for_audience(audience):
+            make = lambda audience=audience: tip_pages.for_audience(audience, publication, campaign, render)  # noqa: E731
+            yield _framed(site, addresses.tips_for(audience), make, _needs(TIPS))
 
-    def _others(self, shell_of: Callable[[str], Shell]) -> Outputs:
-        """What is there once: one line per output."""
-        agenda, campaign, address = self.agenda, self.agenda.campaign, self.address
-        by_slug = {initiative.slug: initiative for initiative in agenda.initiatives}
-        for page in (self.pages.subscribe(), self.pages.changes(), self.pages.form(Submission), self.pages.form(Tip)):
-            yield addresses.file(page.address), self._framed(page, shell_of)
-        render = self.pages.render
-        outlines = self.templates.parents[1] / "data" / "provinces.geojson"
-        for page in (
-            figures(agenda, outlines, render),
-            embed.embed_help(agenda, render),
-            embed.data_help(agenda, self.events, render),
-        ):
-            yield addresses.file(page.address), self._framed(page, shell_of)
-        for page in tip_pages(self.publication, campaign, render, self.pages.edit):
-            yield addresses.file(page.address), self._framed(page, shell_of)
-        for view in (agenda.everything, *agenda.groups["provincie"]):
-            yield addresses.news(view.page), atom.news(view, self.history, campaign, address)
-        yield addresses.CHANGES_FEED, atom.changes(self.history.changes, by_slug, campaign, address)
-        yield addresses.DATA, jsonld.graph(agenda, self.events)
-        yield "schema/initiatief.json", schema.initiative_schema(campaign, f"{address}schema/initiatief.json")
-        yield "schema/tip.json", schema.tip_schema(campaign, f"{address}schema/tip.json")
-        yield addresses.NAMES, _json(sorted(slug for i in agenda.initiatives for slug in (i.slug, *i.sent.eerder)))
-        yield "kalender/toevoegen/sjabloon.csv", csv_template(campaign)
-        yield "kalender/toevoegen/sjabloon.xlsx", xlsx_template(campaign)
-        yield "assets/postcodes.json", postcodes(campaign.places)
-        yield addresses.FILTER, filter_index(agenda)
-        yield addresses.FILTER_WORDS, filter_words(agenda)
-        for name in ("filter.js", "finder.js"):
-            yield (
-                f"assets/filter/{name}",
-                joined(self.templates.parent / "assets" / "filter" / name, apart={"filter.js"}),
-            )
-        yield ".nojekyll", b""  # or GitHub Pages leaves out what starts with _
-        yield "assets/doemee.css", stylesheet(campaign, self.templates.parent / "styles")
+    rows: list[tuple[str, Callable[[], Page], frozenset[str], Found]] = [
+        (
+            addresses.SUBSCRIBE,
+            pages.subscribe,
+            _needs(INITIATIVES),
+            Found("Abonneren", "agenda abonnement ics Google Outlook iPhone"),
+        ),
+        (
+            addresses.ADD,
+            lambda: pages.form(Submission),
+            _needs(TIPS),
+            Found("Zet je initiatief in de kalender", "toevoegen formulier insturen aanmelden"),
+        ),
+        (
+            addresses.ADD_TIP,
+            lambda: pages.form(Tip),
+            _needs(TIPS),
+            Found("Deel een tip", "tip insturen formulier"),
+        ),
+        (
+            addresses.CHANGES,
+            pages.changes,
+            _needs(INITIATIVES, HISTORY),
+            Found("Wijzigingen", "nieuw verplaatst geannuleerd uitgesteld"),
+        ),
+        (
+            addresses.FIGURES,
+            lambda: figures.figures(agenda, site.outlines, render),
+            _needs(INITIATIVES, TODAY),
+            Found("In cijfers", "cijfers statistiek per provincie gemeente maand thema SDG"),
+        ),
+        (
+            addresses.EMBED_HELP,
+            lambda: embed.embed_help(agenda, render),
+            _needs(INITIATIVES),
+            Found("De kalender op je eigen website", "inbedden insluiten widget iframe website gemeente"),
+        ),
+        (
+            addresses.DATA_HELP,
+            lambda: embed.data_help(agenda, site.all_events(), _data_rows(site), render),
+            _needs(INITIATIVES),
+            Found("Open gegevens", "kalender.json ics Atom schema API licentie"),
+        ),
+    ]
+    for page, made, needs, found in rows:
+        yield _framed(site, page, made, needs, found)
 
-    def _framed(self, page: Page, shell_of: Callable[[str], Shell]) -> bytes:
-        shell = shell_of(page.address)
-        values = {
-            "title": page.title,
-            "description": page.description,
-            "canonical": self.address + page.address,
-            "image": page.image or self.address + DEFAULT_IMAGE,
-            "head": page.head,
-            "body": page.body,
-        }
-        return shell.fill(values)
+    for view in (agenda.everything, *agenda.groups["provincie"]):
+        make_news = lambda view=view: atom.news(view, history, campaign, address)  # noqa: E731
+        yield Output(addresses.news(view.page), _needs(INITIATIVES, HISTORY), make_news, about=NEWS)
+    yield Output(
+        addresses.CHANGES_FEED,
+        _needs(INITIATIVES, HISTORY),
+        lambda: atom.changes(history.changes, by_slug, campaign, address),
+        about=CHANGES,
+    )
+    yield Output(
+        addresses.DATA, _needs(INITIATIVES), lambda: jsonld.graph(agenda, site.all_events()), about=EVENTS
+    )
+    for name, maker in (("initiatief", schema.initiative_schema), ("tip", schema.tip_schema)):
+        file = f"schema/{name}.json"
+        make_schema = lambda maker=maker, file=file: maker(campaign, f"{address}{file}")  # noqa: E731
+        yield Output(file, _needs(TIPS), make_schema, about=SCHEMA)
+    names = sorted(slug for initiative in agenda.initiatives for slug in (initiative.slug, *initiative.sent.eerder))
+    yield Output(addresses.NAMES, _needs(INITIATIVES), lambda: _json(names))
+    yield Output("kalender/toevoegen/sjabloon.csv", _needs(TIPS), lambda: csv_template(campaign))
+    yield Output("kalender/toevoegen/sjabloon.xlsx", _needs(TIPS), lambda: xlsx_template(campaign))
+    yield Output("assets/postcodes.json", _needs(), lambda: postcodes(campaign.places))
+    yield Output(addresses.FILTER, _needs(INITIATIVES, TODAY), lambda: filter_index(agenda))
+    yield Output(addresses.FILTER_WORDS, _needs(INITIATIVES, TODAY), lambda: filter_words(agenda))
+    for entry in ENTRIES:
+        yield Output(f"assets/{entry}", _needs("scripts"), lambda entry=entry: site.scripts[entry])
+    yield Output("assets/doemee.css", _needs("styles"), lambda: stylesheet(campaign, site.overrides / "styles"))
+    yield Output(".nojekyll", _needs(), lambda: b"")  # or GitHub Pages leaves out what starts with _
+
+
+def _pictures(site: Site) -> Iterator[Output]:
+    """Each image that a page shows, written anew."""
+    for name in site.images:
+        make = lambda name=name: published(site.pictures / IMAGES / name)  # noqa: E731
+        yield Output(f"initiatieven/{IMAGES}/{name}", _needs("pictures"), make)
+
+
+def _edition(site: Site) -> Iterator[Output]:
+    """The publication as PDF and EPUB, beside the pages that it is made of."""
+    needs = _needs(INITIATIVES, TIPS, TODAY, "content", "edition")
+    for name, maker in edition.FILES.items() if site.with_edition else ():
+        yield Output(name, needs, lambda maker=maker: maker(site.book, site.overrides / "edition"))
+
+
+def _framed(
+    site: Site, page: str, make: Callable[[], Page], needs: frozenset[str], found: Found | None = None
+) -> Output:
+    """A page in the frame of the theme."""
+    return Output(file_of(page), needs | _needs(LAYOUT), _page(site, make), found=found, listed=found is not None)
+
+
+def _page(site: Site, make: Callable[[], Page]) -> Make:
+    return lambda: site.framed(make())
+
+
+def _data_rows(site: Site) -> list[tuple[About, list[str]]]:
+    """What there is for machines, in the order of ABOUT: each row with the addresses that it is about."""
+    rows: dict[About, list[str]] = {about: [] for about in ABOUT}
+    for output in outputs(site):
+        if output.about:
+            rows[output.about].append(output.address)
+    return [(about, files) for about, files in rows.items() if files]
+
+
+def _needs(*words: str) -> frozenset[str]:
+    return frozenset(filter(None, words))
 
 
 def _json(data: Any) -> bytes:
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
-
-
-def _write(folder: Path, outputs: Outputs) -> None:
-    """Write files below a folder; every address is made by us, so none leads out of it."""
-    made: set[str] = set()
-    for address, data in outputs:
-        name = f"{folder}/{address}"
-        parent = name[: name.rindex("/")]
-        if parent not in made:
-            Path(parent).mkdir(parents=True, exist_ok=True)
-            made.add(parent)
-        with open(name, "wb") as file:
-            file.write(data)
-
-
-def put_in_place(new: Path, target: Path) -> None:
-    """Swap folders, so that a site is never half old and half new."""
-    old = target.with_name(f".{target.name}-oud")
-    shutil.rmtree(old, ignore_errors=True)
-    try:
-        if target.exists():
-            target.rename(old)
-        new.rename(target)
-    except OSError:  # a mount point cannot be renamed: what is in it can be replaced
-        for path in target.iterdir():
-            shutil.rmtree(path) if path.is_dir() else path.unlink()
-        shutil.copytree(new, target, dirs_exist_ok=True)
-        shutil.rmtree(new)
-    shutil.rmtree(old, ignore_errors=True)

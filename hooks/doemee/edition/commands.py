@@ -4,54 +4,50 @@ The day of the edition is asked for, or that of the last commit: so the same sou
 """
 
 import argparse
-import os
-import subprocess
 import sys
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from doemee import problems as report
-from doemee.check import check, check_tips
 from doemee.edition.files import edition_files
 from doemee.edition.pdf import UnsetEdition
-from doemee.load.folder import image_names, load_folder
-from doemee.load.submission import Tip
-from doemee.model.agenda import Agenda
-from doemee.model.campaign import BrokenCampaign, Campaign, load_campaign
-from doemee.model.initiative import resolve
-from doemee.model.tip import Publication, publication
-from doemee.problems import Problem, errors
+from doemee.history.git import GitFailed
+from doemee.model.campaign import BrokenCampaign
+from doemee.outside import Outside
+from doemee.problems import errors
+from doemee.project import INITIATIVES, PAGES, Project, find_root
 
 
 def add_commands(subparsers: Any) -> None:
-    """Add `edition` to the commands of the command line; `run` of what was parsed does it, and gives the exit status."""
+    """Add `edition` to the commands of the command line; `run` of what was parsed gives the exit status."""
     about = "Maak van de tips, de pagina's en de kalender één PDF en één e-boek (EPUB)."
     parser = subparsers.add_parser("edition", help="maak de publicatie als PDF en EPUB", description=about)
-    parser.add_argument(
-        "--into", type=Path, default=Path("site"), metavar="MAP", help="waar de bestanden komen; zonder: site/"
-    )
+    into = "waar de bestanden komen; zonder: site/"
+    parser.add_argument("--into", type=Path, default=Path("site"), metavar="MAP", help=into)
     day = "de datum van de uitgave, als 2026-03-01; zonder: $DOEMEE_TODAY, of de dag van de laatste commit"
     parser.add_argument("--date", type=_day, metavar="DATUM", help=day)
     parser.set_defaults(run=_edition)
 
 
-def _edition(given: argparse.Namespace) -> int:
+def _edition(given: argparse.Namespace, outside: Outside) -> int:
     """0 when both files are written, 1 when there are problems, 2 when something asked for is not there."""
-    root = Path.cwd()
-    if not (root / "data" / "campaign.yml").is_file():
+    root = find_root(Path.cwd())
+    if root is None:
         return _wrong("hier is geen map data/ met campaign.yml: ga eerst naar de map van het project")
-    today = given.date or _given_day() or _last_commit(root)
+    today = given.date or _fixed_day(outside) or _last_commit(root, outside)
     if today is None:
         return _wrong("geef de datum van de uitgave op met --date, bijvoorbeeld --date 2026-03-01")
-    campaign = load_campaign(root / "data")
-    agenda, found, problems = _read(root, campaign, today)
+    project = Project.open(root, outside.variable("DOEMEE_INITIATIVES") or INITIATIVES)
+    problems = project.problems()
     if errors(problems):
         sys.stdout.write(report.as_text(problems))
         return 1
-    site = (os.environ.get("SITE_URL") or campaign.facts.site).rstrip("/") + "/"
+    agenda = project.agenda(today)
+    site = (outside.variable("SITE_URL") or project.campaign.facts.site).rstrip("/") + "/"
+    publication = project.publication(agenda)
     try:
-        files = edition_files(agenda, found, overrides=root / "overrides", content=root / "content", site=site)
+        files = edition_files(agenda, publication, overrides=root / "overrides", content=root / PAGES, site=site)
     except BrokenCampaign as broken:
         sys.stdout.write(report.as_text(broken.problems))
         return 1
@@ -65,19 +61,6 @@ def _edition(given: argparse.Namespace) -> int:
     return 0
 
 
-def _read(root: Path, campaign: Campaign, today: date) -> tuple[Agenda, Publication, list[Problem]]:
-    """The calendar and the tips; with errors among the problems both are empty."""
-    own = root / "data" / "initiatives"
-    folder = root / os.environ.get("DOEMEE_INITIATIVES", own)
-    files = list(load_folder(folder, root))
-    tips = list(load_folder(root / "data" / "tips", root, Tip))
-    problems = sorted([*check(files, campaign, image_names(folder)), *check_tips(tips, campaign)])
-    if errors(problems):
-        return Agenda(campaign, (), today), Publication(), problems
-    initiatives = [resolve(loaded, campaign, folder.resolve() != own.resolve()) for loaded in files]
-    return Agenda(campaign, initiatives, today), publication(tips, campaign, initiatives), problems
-
-
 def _day(text: str) -> date:
     try:
         return date.fromisoformat(text)
@@ -85,20 +68,17 @@ def _day(text: str) -> date:
         raise argparse.ArgumentTypeError(f"{text} is geen datum; schrijf ze als 2026-03-01") from None
 
 
-def _given_day() -> date | None:
-    fixed = os.environ.get("DOEMEE_TODAY")
-    return _day(fixed) if fixed else None
+def _fixed_day(outside: Outside) -> date | None:
+    return outside.today() if outside.variable("DOEMEE_TODAY") else None
 
 
-def _last_commit(root: Path) -> date | None:
+def _last_commit(root: Path, outside: Outside) -> date | None:
     """The day of the last commit, or None outside a git repository."""
     try:
-        made = subprocess.run(
-            ("git", "-C", str(root), "log", "-1", "--format=%cs"), capture_output=True, text=True, check=True
-        )
-    except (OSError, subprocess.CalledProcessError):
+        made = outside.git(root)("log", "-1", "--format=%cs").decode().strip()
+    except GitFailed:
         return None
-    return date.fromisoformat(made.stdout.strip()) if made.stdout.strip() else None
+    return date.fromisoformat(made) if made else None
 
 
 def _wrong(message: str) -> int:

@@ -1,17 +1,20 @@
 """Both files of the edition: one book, set twice."""
 
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from doemee.edition.assembly import assembled
-from doemee.edition.book import NAME
+from doemee.edition.book import NAME, Book
 from doemee.edition.epub import epub
 from doemee.edition.pdf import cover, pdf
 from doemee.model.agenda import Agenda
 from doemee.model.tip import Publication
 
-PDF = f"{NAME}.pdf"
-EPUB = f"{NAME}.epub"
-"""The addresses on the site, from its root."""
+FILES: Mapping[str, Callable[[Book, Path], bytes]] = {
+    f"{NAME}.pdf": pdf,
+    f"{NAME}.epub": lambda book, templates: epub(book, templates, cover(book, templates)),
+}
+"""Address on the site, from its root, and what makes the bytes from the book and the folder of templates."""
 
 
 def edition_files(
@@ -19,9 +22,9 @@ def edition_files(
 ) -> dict[str, bytes]:
     """Names and bytes of the PDF and the EPUB of the agenda's day. Same arguments, same bytes.
 
-    `site` is the address of the site with a slash at its end. Raises BrokenCampaign when overrides/edition/uitgave.yml is
-    wrong, UnsetEdition when a template is.
+    `site` is the address of the site with a slash at its end. Raises BrokenCampaign when overrides/edition/uitgave.yml
+    is wrong, UnsetEdition when a template is.
     """
     templates = overrides / "edition"
     book = assembled(agenda, publication, templates=templates, content=content, site=site)
-    return {PDF: pdf(book, templates), EPUB: epub(book, templates, cover(book, templates))}
+    return {name: make(book, templates) for name, make in FILES.items()}

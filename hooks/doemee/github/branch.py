@@ -4,27 +4,28 @@ Made with git's own building blocks: no working tree is touched and no hook runs
 of the commit go in on standard input.
 """
 
-import os
 import re
-import subprocess
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 
-from doemee.github.gh import TIMEOUT, GitHubFailed
+from doemee.github.gh import GitHubFailed
+from doemee.history.git import Git, GitFailed
+from doemee.project import INITIATIVES, TIPS
 
 NAME = "doemee"
 EMAIL = "41898282+github-actions[bot]@users.noreply.github.com"
 REMOTE = "origin"
-_OURS = re.compile(r"data/(?:initiatives|tips)/(?:[a-z0-9][a-z0-9-]*/)*[a-z0-9-]{3,80}\.(?:md|yml)")
+_OURS = re.compile(rf"(?:{INITIATIVES}|{TIPS})/(?:[a-z0-9][a-z0-9-]*/)*[a-z0-9-]{{3,80}}\.(?:md|yml)")
 # With the token that gh has; a remote in a folder, as in the tests, asks for none.
 _WITH_TOKEN = ("-c", "credential.helper=", "-c", "credential.helper=!gh auth git-credential")
 
 
 class Branch:
-    """The branch on the remote, as it is now; `commit` is empty when it is not there."""
+    """The branch on the remote, as it is now; `commit` is empty when it is not there. `git` is that of the project."""
 
-    def __init__(self, root: Path, number: int):
-        self.root = root
+    def __init__(self, git: Git, number: int):
+        self._ask = git
         self.name = f"inzending/{number}"
         self._remote = f"refs/heads/{self.name}"
         self._local = f"refs/remotes/{REMOTE}/{self.name}"
@@ -58,15 +59,15 @@ class Branch:
         blob = self._git("hash-object", "-w", "--stdin", data=data)
         with tempfile.TemporaryDirectory() as folder:
             index = {"GIT_INDEX_FILE": str(Path(folder) / "index")}
-            self._git("read-tree", "HEAD", more=index)
-            self._git("update-index", "--add", "--cacheinfo", f"100644,{blob},{path}", more=index)
-            tree = self._git("write-tree", more=index)
+            self._git("read-tree", "HEAD", variables=index)
+            self._git("update-index", "--add", "--cacheinfo", f"100644,{blob},{path}", variables=index)
+            tree = self._git("write-tree", variables=index)
         who = {
             f"GIT_{role}_{what}": value
             for role in ("AUTHOR", "COMMITTER")
             for what, value in (("NAME", NAME), ("EMAIL", EMAIL))
         }
-        commit = self._git("commit-tree", "-p", "HEAD", "-F", "-", tree, data=message.encode(), more=who)
+        commit = self._git("commit-tree", "-p", "HEAD", "-F", "-", tree, data=message.encode(), variables=who)
         lease = f"--force-with-lease={self._remote}:{self.commit}"
         self._git(*_WITH_TOKEN, "push", "--quiet", lease, REMOTE, f"{commit}:{self._remote}")
         self.commit = commit
@@ -77,23 +78,9 @@ class Branch:
         self._git(*_WITH_TOKEN, "fetch", "--quiet", "--no-tags", REMOTE, f"+{self._remote}:{self._local}")
         return self._git("rev-parse", "--verify", f"{self._local}^{{commit}}")
 
-    def _git(self, *arguments: str, data: bytes | None = None, more: dict[str, str] | None = None) -> str:
-        command = ["git", "-c", "core.quotepath=off", *arguments]
-        environment = {**os.environ, **(more or {})}
+    def _git(self, *arguments: str, data: bytes = b"", variables: Mapping[str, str] | None = None) -> str:
         try:
-            done = subprocess.run(
-                command,
-                cwd=self.root,
-                input=data or b"",
-                env=environment,
-                capture_output=True,
-                timeout=TIMEOUT,
-                check=True,
-            )
-        except subprocess.CalledProcessError as error:
-            raise GitHubFailed(
-                f"git {' '.join(arguments)}: {error.stderr.decode('utf-8', 'replace').strip()}"
-            ) from None
-        except (OSError, subprocess.TimeoutExpired) as error:
+            done = self._ask(*arguments, data=data, variables=variables)
+        except GitFailed as error:
             raise GitHubFailed(f"git {' '.join(arguments)}: {error}") from None
-        return done.stdout.decode("utf-8", "surrogateescape").rstrip("\n")
+        return done.decode("utf-8", "surrogateescape").rstrip("\n")

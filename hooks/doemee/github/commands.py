@@ -1,4 +1,4 @@
-"""`doemee github …`: what the workflows call. The only place that reads GitHub's environment.
+"""`doemee github …`: what the workflows call.
 
 formulieren   write the issue forms from the declaration of the fields
 issue         an issue becomes a file, an answer and, with --publish, a pull request
@@ -6,7 +6,6 @@ comment       a finished check becomes a comment on its pull request
 """
 
 import argparse
-import os
 import sys
 from pathlib import Path
 from typing import Any
@@ -19,10 +18,10 @@ from doemee.github.event import Issue, UnusableEvent, read_issue, read_run
 from doemee.github.form_files import LABEL_OF_INITIATIVE, LABEL_OF_TIP, form_files
 from doemee.github.gh import Gh, GitHubFailed
 from doemee.github.overview import overview
-from doemee.github.project import open_project
 from doemee.github.publish import Outcome, publish
 from doemee.github.sticky import ANSWER, OVERVIEW, stick
-from doemee.model.campaign import load_campaign
+from doemee.outside import Outside
+from doemee.project import Project, find_root
 
 
 def add_commands(subparsers: Any) -> None:
@@ -50,32 +49,31 @@ def add_commands(subparsers: Any) -> None:
         command.add_argument("--event", type=Path, required=True, metavar="BESTAND", help=about)
 
 
-def _forms(_: argparse.Namespace) -> int:
-    for path, text in form_files(load_campaign(Path("data"))).items():
+def _forms(_: argparse.Namespace, __: Outside) -> int:
+    for path, text in form_files(_project().campaign).items():
         Path(path).parent.mkdir(parents=True, exist_ok=True)
         Path(path).write_text(text, encoding="utf-8", newline="\n")
         print(path)
     return 0
 
 
-def _issue(given: argparse.Namespace) -> int:
+def _issue(given: argparse.Namespace, outside: Outside) -> int:
     """0 when the answer was given or the file is right, 1 when it is not or GitHub failed, 2 for an event of another kind."""
     try:
         issue = read_issue(given.event.read_bytes())
         if not issue.open or not issue.labels & {LABEL_OF_INITIATIVE, LABEL_OF_TIP}:
             print("Dit is geen open formulier van een initiatief of een tip: er is niets te doen.")
             return 0
-        return _handle(issue, comment=given.comment, publishing=given.publish)
+        return _handle(issue, outside, comment=given.comment, publishing=given.publish)
     except (UnusableEvent, GitHubFailed) as error:
         return _failed(error)
 
 
-def _handle(issue: Issue, *, comment: bool, publishing: bool) -> int:
-    root = Path.cwd()
-    gh = _gh() if comment or publishing else None
+def _handle(issue: Issue, outside: Outside, *, comment: bool, publishing: bool) -> int:
+    project = _project()
+    gh = _gh(outside) if comment or publishing else None
     # The name that it has in its proposal stays, so the branch counts even when nothing will be published.
-    branch = Branch(root, issue.number) if gh else None
-    project = open_project(root)
+    branch = Branch(outside.git(project.root), issue.number) if gh else None
     made = draft(issue, project, branch.path() if branch else None)
     outcome = publish(made, issue.number, branch, gh, project.campaign) if made.ready and publishing else Outcome()
     text = answer(made, project.campaign, proposal=outcome.proposal, note=outcome.note)
@@ -84,30 +82,35 @@ def _handle(issue: Issue, *, comment: bool, publishing: bool) -> int:
     if gh:
         return 0
     if made.ready:
-        path = root / made.loaded.path
+        path = project.root / made.loaded.path
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(made.loaded.data)
     sys.stdout.write(text)
     return 0 if made.ready else 1
 
 
-def _comment(given: argparse.Namespace) -> int:
+def _comment(given: argparse.Namespace, outside: Outside) -> int:
     try:
         run = read_run(given.event.read_bytes())
-        gh = _gh()
+        gh = _gh(outside)
         number = pull_request.find(gh, run)
         if number is None:
             print("Er is geen open pull request met deze commit: er is niets te doen.")
             return 0
-        project = open_project(Path.cwd())
-        stick(gh, number, OVERVIEW, overview(pull_request.read(gh, number), project, run.address))
+        stick(gh, number, OVERVIEW, overview(pull_request.read(gh, number), _project(), run.address))
     except (UnusableEvent, GitHubFailed) as error:
         return _failed(error)
     return 0
 
 
-def _gh() -> Gh:
-    return Gh(os.environ.get("GITHUB_REPOSITORY", ""))
+def _project() -> Project:
+    """The project in which one stands. Raises OSError when it is none, BrokenCampaign when its tables are wrong."""
+    here = Path.cwd()
+    return Project.open(find_root(here) or here)
+
+
+def _gh(outside: Outside) -> Gh:
+    return Gh(outside.variable("GITHUB_REPOSITORY"), outside)
 
 
 def _failed(error: Exception) -> int:

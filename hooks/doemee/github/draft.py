@@ -8,11 +8,11 @@ from doemee.github.event import Issue
 from doemee.github.form_fields import corrected, fields
 from doemee.github.form_files import LABEL_OF_TIP
 from doemee.github.issue_form import Answers, Refusal, read
-from doemee.github.project import INITIATIVES, TIPS, Project, tip_problems
 from doemee.github.questions import BODY, EXISTING, Question, initiative_questions, tip_questions
 from doemee.load.loader import Loaded, load
 from doemee.load.submission import Submission, Tip
 from doemee.problems import Problem, errors
+from doemee.project import INITIATIVES, TIPS, Project, Scope, is_tip
 from doemee.text import slugify
 from doemee.write.data.submission_file import file_text
 
@@ -40,7 +40,7 @@ class Draft:
     @property
     def is_tip(self) -> bool:
         """Whether the file is one of a tip."""
-        return self.loaded is not None and self.loaded.path.startswith(f"{TIPS}/")
+        return self.loaded is not None and is_tip(self.loaded.path)
 
 
 def draft(issue: Issue, project: Project, path: str | None = None) -> Draft:
@@ -58,9 +58,10 @@ def draft(issue: Issue, project: Project, path: str | None = None) -> Draft:
     found, unread = fields(answers, {question.key: question.label for question in questions})
     refusals += unread
     if tip:
-        path = path if path and path.startswith(f"{TIPS}/") else f"{TIPS}/{_free_slug(answers, issue, project.tips)}.md"
+        path = path if path and is_tip(path) else f"{TIPS}/{_free_slug(answers, issue, project.taken_tips)}.md"
         data = file_text(found, answers.get(BODY, ""), path=path, model=Tip).encode()
-        return Draft(questions, refusals, load(path, data, Tip), None, tip_problems(path, data, project.campaign))
+        loaded = load(path, data, Tip)
+        return Draft(questions, refusals, loaded, None, _problems(loaded, project))
     former = None
     if EXISTING in answers:
         former = _existing(answers[EXISTING], project)
@@ -70,10 +71,15 @@ def draft(issue: Issue, project: Project, path: str | None = None) -> Draft:
         found = corrected(former.tree.data if former.tree else {}, found)
         found.pop(BODY, None)  # of a .yml file it is a field, and body here
     elif not path or not path.startswith(f"{INITIATIVES}/"):
-        path = f"{INITIATIVES}/{_free_slug(answers, issue, project.taken())}.md"
+        path = f"{INITIATIVES}/{_free_slug(answers, issue, project.taken)}.md"
     body = answers.get(BODY) or (former.body if former else "")
     loaded = load(path, file_text(found, body, path=path, model=Submission).encode())
-    return Draft(questions, refusals, loaded, former, _without_unread(project.problems([loaded]), unread))
+    return Draft(questions, refusals, loaded, former, _without_unread(_problems(loaded, project), unread))
+
+
+def _problems(loaded: Loaded, project: Project) -> list[Problem]:
+    """What `doemee check --since` would say of the file. Pictures are not looked into: they are no part of a form."""
+    return project.changed([loaded]).problems(Scope(frozenset({loaded.path})), since=project)
 
 
 def _without_unread(problems: list[Problem], unread: list[Refusal]) -> list[Problem]:
@@ -97,8 +103,8 @@ def _free_slug(answers: Answers, issue: Issue, taken: frozenset[str]) -> str:
 def _existing(answer: str, project: Project) -> Loaded | None:
     """The file that an address or name means, also when the initiative had that name before."""
     match = _ADDRESS.fullmatch(answer.strip().split("?")[0].split("#")[0])
-    by_slug = {loaded.slug: loaded for loaded in project.files.values()}
-    for loaded in project.files.values():
+    by_slug = {loaded.slug: loaded for loaded in project.initiatives.values()}
+    for loaded in project.initiatives.values():
         for slug in (loaded.submission and loaded.submission.eerder) or []:
             by_slug.setdefault(slug, loaded)
     return by_slug.get(match[1]) if match else None

@@ -1,14 +1,13 @@
 """GitHub's own program `gh`, for its API: an argument list and JSON on standard input, never a shell."""
 
 import json
-import subprocess
 from typing import Any
 
 from doemee.github.event import REPOSITORY
+from doemee.outside import Outside
 
 PAGE = 100
 MAX_PAGES = 10
-TIMEOUT = 60
 
 
 class GitHubFailed(Exception):
@@ -18,10 +17,11 @@ class GitHubFailed(Exception):
 class Gh:
     """The API of one repository. Paths are made of numbers and hashes that were checked, never of a stranger's text."""
 
-    def __init__(self, repository: str):
+    def __init__(self, repository: str, outside: Outside):
         if not REPOSITORY.fullmatch(repository):
             raise GitHubFailed("GITHUB_REPOSITORY is niet eigenaar/naam")
         self.repository = repository
+        self._outside = outside
 
     @property
     def owner(self) -> str:
@@ -49,11 +49,9 @@ class Gh:
     def _call(self, method: str, path: str, options: list[str], data: str | None = None) -> Any:
         command = ["gh", "api", "--method", method, *options, f"repos/{self.repository}/{path}"]
         try:
-            done = subprocess.run(
-                command, input=data or "", capture_output=True, text=True, encoding="utf-8", timeout=TIMEOUT, check=True
-            )
-        except subprocess.CalledProcessError as error:
-            raise GitHubFailed(f"gh {method} {path}: {error.stderr.strip()}") from None
-        except (OSError, subprocess.TimeoutExpired) as error:
+            status, output, complaint = self._outside.program(*command, data=(data or "").encode())
+        except OSError as error:
             raise GitHubFailed(f"gh {method} {path}: {error}") from None
-        return json.loads(done.stdout) if done.stdout.strip() else None
+        if status:
+            raise GitHubFailed(f"gh {method} {path}: {complaint.strip()}")
+        return json.loads(output) if output.strip() else None

@@ -1,9 +1,9 @@
 """The comment on a pull request: "Zo ziet het eruit", made by the code of the default branch from the branch's data."""
 
 from doemee.github.answer import shortened
-from doemee.github.project import TIPS, Project, tip_problems
 from doemee.github.pull_request import PullRequest
 from doemee.load.loader import load
+from doemee.project import Project, Scope, is_tip, model_of
 from doemee.write.pages.review import code, review
 
 MAX_SHOWN = 20
@@ -11,13 +11,12 @@ MAX_SHOWN = 20
 
 def overview(pull: PullRequest, project: Project, run: str) -> str:
     """The Markdown. `run` is the address of the run, where the full check and the built site are."""
-    initiatives = [load(path, data) for path, data in pull.texts.items() if not path.startswith(f"{TIPS}/")]
-    problems = project.problems(initiatives, pull.gone, pull.images)
-    for path, data in pull.texts.items():
-        if path.startswith(f"{TIPS}/"):
-            problems += tip_problems(path, data, project.campaign)
-    former = {loaded.slug: loaded for loaded in project.files.values() if loaded.complete}
-    parts = [review(initiatives, former, sorted(problems), project.campaign)]
+    files = [load(path, data, model_of(path)) for path, data in pull.texts.items()]
+    changed = project.changed(files, set(pull.gone) - pull.texts.keys(), pull.images)
+    problems = changed.problems(Scope(frozenset((*pull.texts, *pull.gone))), since=project)
+    initiatives = [file for file in files if not is_tip(file.path)]
+    former = {loaded.slug: loaded for loaded in project.initiatives.values() if loaded.complete}
+    parts = [review(initiatives, former, problems, project.campaign)]
     if pull.elsewhere:
         parts.append(_elsewhere(pull.elsewhere))
     if pull.not_read:

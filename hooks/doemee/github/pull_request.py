@@ -11,9 +11,9 @@ from pathlib import PurePosixPath
 
 from doemee.github.event import SHA, Run
 from doemee.github.gh import Gh
-from doemee.github.project import INITIATIVES, TIPS
 from doemee.load.folder import IMAGES, README
 from doemee.load.source import MAX_BYTES
+from doemee.project import INITIATIVES, TIPS
 
 MAX_FILES = 60
 """Blobs that are fetched for one pull request; nobody reviews more in one go."""

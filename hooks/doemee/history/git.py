@@ -1,5 +1,6 @@
 """git as the core sees it: something that can be asked. hooks/surroundings.py makes it, a test may make another."""
 
+from collections.abc import Mapping
 from typing import Protocol
 
 
@@ -10,6 +11,9 @@ class GitFailed(Exception):
 class Git(Protocol):
     """git in one folder."""
 
-    def __call__(self, *arguments: str, data: bytes | None = None) -> bytes:
-        """What git answers to these arguments, with `data` on its standard input. Raises GitFailed."""
+    def __call__(self, *arguments: str, data: bytes | None = None, variables: Mapping[str, str] | None = None) -> bytes:
+        """What git answers to these arguments. Raises GitFailed.
+
+        `data` goes to its standard input, `variables` into its environment.
+        """
         ...

@@ -10,9 +10,9 @@ from pydantic import BaseModel
 
 from doemee.check import check_one, check_tips
 from doemee.intake.dialogue import Dialogue
+from doemee.load.declared import INITIATIVE, TIP
 from doemee.load.loader import load
 from doemee.load.spelling import LANGUAGES
-from doemee.load.declared import INITIATIVE, TIP
 from doemee.load.submission import Submission
 from doemee.model import dutch
 from doemee.model.campaign import Campaign

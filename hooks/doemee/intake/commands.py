@@ -6,6 +6,8 @@ Only the arguments are declared here; the rest is loaded when it is asked for, s
 import argparse
 from pathlib import Path
 
+from doemee.outside import Outside
+
 
 def add_commands(subparsers: argparse._SubParsersAction) -> None:
     """Add both commands; `run` of what was parsed does it, and gives the exit status."""
@@ -31,7 +33,7 @@ def add_commands(subparsers: argparse._SubParsersAction) -> None:
     asking.set_defaults(run=run_new, parser=asking)
 
 
-def run_import(given: argparse.Namespace) -> int:
+def run_import(given: argparse.Namespace, _: Outside) -> int:
     """Exit status: 0 everything placed and right, 1 something to do, 2 wrong usage."""
     from doemee.intake.importing import READERS, bring_in, known_suffix, report
     from doemee.model.campaign import load_campaign
@@ -58,7 +60,7 @@ def run_import(given: argparse.Namespace) -> int:
     return 0 if outcome.done else 1
 
 
-def run_new(given: argparse.Namespace) -> int:
+def run_new(given: argparse.Namespace, _: Outside) -> int:
     """Exit status: 0 a file that is right, 1 nothing written or something left to do."""
     from doemee.intake.questions import ask_initiative, ask_tip
     from doemee.model.campaign import load_campaign

@@ -1,6 +1,6 @@
 """The campaign: its name and period, and the tables of data/*.yml. Another campaign is other data."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
@@ -10,6 +10,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationEr
 
 from doemee.load import source, strict_yaml
 from doemee.load.folder import load_folder
+from doemee.load.loader import Loaded
 from doemee.load.messages import field_name
 from doemee.load.spelling import Month, parse_day
 from doemee.load.submission import Tip
@@ -164,24 +165,21 @@ class BrokenCampaign(Exception):
         self.problems = problems
 
 
-def load_campaign(folder: Path) -> Campaign:
+def load_campaign(folder: Path, tips: Iterable[Loaded] | None = None) -> Campaign:
     """Read campaign.yml, the tables and places.csv of a `data/` folder.
 
-    Raises BrokenCampaign with every problem of every table, OSError when a file is missing.
+    `tips` are the files of its tips, when somebody has read them already. Raises BrokenCampaign with every problem of every table, OSError when a file is missing.
     """
     problems: list[Problem] = []
     facts = _read(folder / "campaign.yml", Facts, problems)
     tables = {name: _read(folder / f"{name.replace('_', '-')}.yml", row, problems) for name, row in _TABLES.items()}
     if problems:
         raise BrokenCampaign(problems)
-    tips = {tip.id: tip.title for theme in tables["themes"] for tip in theme.tips}
-    tips |= {
-        loaded.slug: loaded.submission.titel
-        for loaded in load_folder(folder / "tips", folder.parent, Tip)
-        if loaded.complete
-    }
+    files = load_folder(folder / "tips", folder.parent, Tip) if tips is None else tips
+    titles = {tip.id: tip.title for theme in tables["themes"] for tip in theme.tips}
+    titles |= {loaded.slug: loaded.submission.titel for loaded in files if loaded.complete}
     rows = {name: {row.id: row for row in found} for name, found in tables.items()}
-    return Campaign(facts=facts[0], places=load_places(folder / "places.csv"), tips=tips, **rows)
+    return Campaign(facts=facts[0], places=load_places(folder / "places.csv"), tips=titles, **rows)
 
 
 def last_day(month: Month) -> date:

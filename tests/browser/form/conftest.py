@@ -5,6 +5,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page
 
+from tests.example_campaign import ROOT
+
 
 @pytest.fixture
 def scripts() -> bool:
@@ -25,3 +27,11 @@ def opened(page) -> Callable[[], list[str]]:
     """The addresses that the form opens in a new tab; nothing is really visited."""
     page.add_init_script("window.opened = []; window.open = (address) => { window.opened.push(address); };")
     return lambda: page.evaluate("window.opened")
+
+
+@pytest.fixture
+def modules(page, address) -> None:
+    """The modules as people read them, at an address of their own: the site has them inside its entries only."""
+    folder = f"{address}modules/"
+    assets = ROOT / "overrides" / "assets"
+    page.route(f"{folder}**", lambda route: route.fulfill(path=assets / route.request.url.removeprefix(folder)))

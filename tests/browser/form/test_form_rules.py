@@ -18,18 +18,21 @@ from tests.browser.form.forms import invented
 from tests.browser.form.test_form import accepted, file_of, meant
 from tests.example_campaign import campaign, initiatives
 
-pytestmark = pytest.mark.parametrize("width", [1280])  # what is computed does not depend on the screen
+pytestmark = [
+    pytest.mark.parametrize("width", [1280]),  # what is computed does not depend on the screen
+    pytest.mark.usefixtures("modules"),
+]
 
 OTHER_CURE = {"verplicht-veld", "geen-plaats"}
 ONLY_IN_THE_FILE = {"afbeelding-ontbreekt", "ongebruikte-afbeelding", "zonder-alt"}
 
 READ = """async (cases) => {
-  const base = new URL('assets/form/', document.querySelector('script[type=module]').src.replace('assets/form/form.js', ''));
+  const base = document.querySelector('script[type=module]').src.replace('assets/form/form.js', 'modules/form/');
   const { read } = await import(new URL('read.js', base));
   const { Places } = await import(new URL('places.js', base));
   const { sentences } = await import(new URL('dutch.js', base));
   const declared = JSON.parse(document.getElementById('velden').textContent);
-  const places = new Places(await (await fetch(new URL('../postcodes.json', base))).json());
+  const places = new Places(await (await fetch(new URL('../../assets/postcodes.json', base))).json());
   return cases.map(([values, body]) => read(declared.fields, values, body, { ...declared, places, slug: 'proef' }).problems);
 }"""
 
@@ -183,7 +186,7 @@ def test_a_hundred_others_come_out_as_they_were_typed(form):
         )
         text = form.evaluate(
             """async ([values, body]) => {
-              const base = new URL('assets/form/', document.querySelector('script[type=module]').src.replace('assets/form/form.js', ''));
+              const base = document.querySelector('script[type=module]').src.replace('assets/form/form.js', 'modules/form/');
               const { Controls } = await import(new URL('controls.js', base));
               const { fileText } = await import(new URL('file.js', base));
               const { fields } = JSON.parse(document.getElementById('velden').textContent);

@@ -6,6 +6,7 @@ import shutil
 import pytest
 
 from doemee.edition.commands import add_commands
+from surroundings import Surroundings
 from tests import example_campaign as example
 
 
@@ -13,7 +14,7 @@ def run(*arguments: str) -> int:
     parser = argparse.ArgumentParser(prog="doemee")
     add_commands(parser.add_subparsers())
     given = parser.parse_args(["edition", *arguments])
-    return given.run(given)
+    return given.run(given, Surroundings())
 
 
 def test_it_writes_both_files(project, capsys):

@@ -15,8 +15,9 @@ import pytest
 
 from doemee.github.commands import add_commands
 from doemee.github.gh import Gh
-from doemee.github.project import Project, open_project
 from doemee.github.questions import initiative_questions, tip_questions
+from doemee.project import Project
+from surroundings import Surroundings
 from tests.example_campaign import ROOT
 from tests.unit.github import fake_gh
 from tests.unit.github.form_bodies import RIGHT, body
@@ -88,7 +89,22 @@ def place(repositories, tmp_path) -> Path:
 
 @pytest.fixture
 def project(place) -> Project:
-    return open_project(place)
+    return Project.open(place)
+
+
+class Machine(Surroundings):
+    """This machine, but GitHub is a file: `gh` is asked hundreds of times, so no process is started for it."""
+
+    def __init__(self, state: Path):
+        self.state = state
+
+    def program(self, *command: str, data: bytes = b"") -> tuple[int, bytes, str]:
+        if command[0] != "gh":
+            return super().program(*command, data=data)
+        try:
+            return 0, fake_gh.answered(list(command[1:]), data.decode(), self.state).encode(), ""
+        except SystemExit as refused:
+            return 1, b"", str(refused)
 
 
 @dataclass
@@ -123,7 +139,7 @@ class World:
         parser = argparse.ArgumentParser(prog="doemee")
         add_commands(parser.add_subparsers())
         given = parser.parse_args(["github", *map(str, arguments)])
-        status = given.run(given)
+        status = given.run(given, Machine(self.state))
         printed = self.capsys.readouterr()
         return status, printed.out, printed.err
 
@@ -158,20 +174,6 @@ def world(place, tmp_path, monkeypatch, capsys, campaign) -> World:
     state = tmp_path / "gh.json"
     empty = {"repository": REPOSITORY, "calls": [], "comments": {}, "pulls": [], "files": {}, "blobs": {}}
     state.write_text(json.dumps(empty), encoding="utf-8")
-    start = subprocess.run
-
-    def run(command, **options):
-        """Every program but `gh`, which GitHub is on the other side of: it is asked hundreds of times, so in this process."""
-        if command[0] != "gh":
-            return start(command, **options)
-        assert {"capture_output", "text", "check", "timeout"} <= options.keys()
-        try:
-            printed = fake_gh.answered(command[1:], options.get("input", ""), state)
-        except SystemExit as refused:
-            raise subprocess.CalledProcessError(1, command, "", str(refused)) from None
-        return subprocess.CompletedProcess(command, 0, printed, "")
-
-    monkeypatch.setattr(subprocess, "run", run)
     monkeypatch.setenv("GITHUB_REPOSITORY", REPOSITORY)
     for name, value in ONLY_OUR_SETTINGS.items():
         monkeypatch.setenv(name, value)
@@ -186,4 +188,4 @@ def gh(tmp_path, monkeypatch) -> Gh:
     program.write_text(f"#!{sys.executable}\n{PROGRAM}", encoding="utf-8")
     program.chmod(0o755)
     monkeypatch.setenv("PATH", str(tmp_path), prepend=os.pathsep)
-    return Gh(REPOSITORY)
+    return Gh(REPOSITORY, Surroundings())

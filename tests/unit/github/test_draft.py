@@ -1,6 +1,5 @@
 """From a form to a file: the same values, a name of its own, and a correction that loses nothing."""
 
-import dataclasses
 import json
 import re
 from pathlib import Path
@@ -10,12 +9,13 @@ import pytest
 from doemee.github.answer import _CURES, answer
 from doemee.github.draft import Draft, draft
 from doemee.github.event import read_issue
-from doemee.github.project import open_project
 from doemee.github.questions import initiative_questions, tip_questions
 from doemee.load.loader import load
 from doemee.load.spelling import LANGUAGES
+from doemee.load.submission import Tip
 from doemee.model import dutch
 from doemee.model.initiative import resolve
+from doemee.project import Project
 from tests.example_campaign import ROOT, campaign, initiatives
 from tests.submissions import markdown
 from tests.unit.github.conftest import BREAD, PUBLISHED
@@ -291,7 +291,7 @@ def test_a_correction_can_add_to_what_was_written_short(place):
     """`organisatie: De Linde` is a group with one field; the form asks for more."""
     (place / "data/initiatives/soep.md").write_text(markdown(inschrijven="https://www.example.org/"), encoding="utf-8")
     sent = made(
-        open_project(place), bestaand="soep", inschrijven__tot="1 maart 2026", organisatie__partners="De Lepel"
+        Project.open(place), bestaand="soep", inschrijven__tot="1 maart 2026", organisatie__partners="De Lepel"
     ).loaded.submission
     assert (sent.inschrijven.url, sent.inschrijven.tot.day) == ("https://www.example.org/", 1)
     assert (sent.organisatie.naam, sent.organisatie.partners) == ("Buurthuis De Linde", ["De Lepel"])
@@ -303,7 +303,7 @@ def test_a_correction_of_a_yml_file_stays_one(place):
         BREAD.removeprefix("---\n").replace("---\n", "beschrijving: |\n  ").replace("eerder: [brood-uit-de-oven]\n", "")
     )
     (place / "data/initiatives/taart.yml").write_text(text.replace("Brood bakken", "Taart bakken"), encoding="utf-8")
-    taart = open_project(place)
+    taart = Project.open(place)
     assert made(taart, bestaand="taart").loaded.body == "Breng een schort mee."
     sent = made(
         taart, bestaand="taart", beschrijving="Breng twee schorten mee.\n\nEn een lepel.", momenten="7/3/2026\n8/3/2026"
@@ -450,8 +450,9 @@ def test_a_tip_becomes_a_file_of_its_own(project):
     ("title", "slug"), [("Vraag het persoonlijk", "vraag-het-persoonlijk-2"), ("a" * 77 + " bc", "a" * 77 + "-2")]
 )
 def test_a_tip_has_a_free_name_too(project, title, slug):
-    """At most 80 signs long, and without a hyphen before the one of the number."""
-    taken = dataclasses.replace(project, tips=frozenset({"vraag-het-persoonlijk", "a" * 77 + "-bc"}))
+    """At most 80 characters long, and without a hyphen before the one of the number; in .yml and in sub-folders too."""
+    paths = ("data/tips/2026/vraag-het-persoonlijk.yml", f"data/tips/{'a' * 77}-bc.md")
+    taken = project.changed(load(path, b"", Tip) for path in paths)
     text = body(tip_questions(campaign()), RIGHT_TIP | {"titel": title})
     assert draft(issue(text, "tip"), taken).loaded.path == f"data/tips/{slug}.md"
     assert draft(issue(text, "tip"), taken, "data/tips/eerst.md").loaded.path == "data/tips/eerst.md"

@@ -259,7 +259,7 @@ def test_what_a_stranger_wrote_is_never_part_of_a_command(world, monkeypatch):
     seen, run = [], subprocess.run
 
     def watched(command, **options):
-        assert isinstance(command, list)
+        assert not isinstance(command, str)
         assert not options.get("shell")
         seen.extend(command)
         return run(command, **options)

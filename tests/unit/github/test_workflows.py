@@ -166,6 +166,8 @@ def test_the_owners_are_filled_in_together():
         "/mkdocs.yml",
         "/Makefile",
         "/requirements.txt",
+        "/package.json",
+        "/package-lock.json",
         "/.github/CODEOWNERS",
         "/overrides/",
     ):

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from doemee.intake.commands import add_commands
+from surroundings import Surroundings
 
 RIGHT = {
     "titel": "Soep op de stoep",
@@ -40,7 +41,7 @@ def run(project, capsys):  # noqa: ARG001 - one stands in it
         parser = argparse.ArgumentParser(prog="doemee")
         add_commands(parser.add_subparsers(dest="command", required=True))
         given = parser.parse_args(list(map(str, arguments)))
-        return given.run(given), capsys.readouterr().out
+        return given.run(given, Surroundings()), capsys.readouterr().out
 
     return command
 

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Any, get_args
 
-from doemee.load.spelling import LANGUAGES
 from doemee.load.declared import INITIATIVE
+from doemee.load.spelling import LANGUAGES
 from doemee.load.submission import Submission
 from doemee.model.campaign import Campaign
 from doemee.text import slugify

@@ -13,8 +13,8 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from doemee.load import spelling
-from doemee.load.spelling import Misspelled
 from doemee.load.declared import INITIATIVE
+from doemee.load.spelling import Misspelled
 from doemee.load.submission import Submission
 from doemee.text import slugify
 from doemee.write.data.choices import Choices, enum_values

@@ -1,53 +1,31 @@
-"""A script of the site with the modules that it imports in it: one request instead of twelve, and no comments.
+"""The scripts of the site: each entry in one file with the modules that it imports, for one request instead of twelve.
 
-overrides/assets/ holds the modules as people read them, and they work as they are; this only joins them.
+overrides/assets/ holds the modules as people read them. A bundler joins and shortens them; it is a program, and the
+core starts none, so it comes in as an argument (hooks/surroundings.py runs esbuild).
 """
 
-import re
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-_IMPORT = re.compile(r'^import \{[^}]*\} from "\./([a-z_]+\.js)";\n', re.MULTILINE)
-_PASSED_ON = re.compile(r'^export (\{[^}]*\}) from "\./[a-z_]+\.js";', re.MULTILINE)
-_NAME = re.compile(r"^(?:export )?(?:async )?(?:const|let|function|class) (\w+)", re.MULTILINE)
-_COMMENT = re.compile(r"^\s*(?:/\*\*.*?\*/|//[^\n]*)\n", re.MULTILINE | re.DOTALL)
-_REMARK = re.compile(
-    r"(?<=[;{]) // [^\"'`\n]*$", re.MULTILINE
-)  # after the code; never where a text may hold two slashes
+Bundle = Callable[[Path, Sequence[str]], Mapping[str, bytes]]
+"""A bundler. Takes the folder of the modules and the paths of entries in it; gives the bytes of each entry by its path.
+
+What one entry imports from another stays an import: finder.js is fetched later, and shares code with filter.js.
+Raises UnbundledScripts.
+"""
+
+ENTRIES = ("filter/filter.js", "filter/finder.js", "form/form.js")
+"""The scripts that pages ask for and that consist of modules; all others are published as they are."""
+
+MODULES = ("assets/filter/", "assets/form/")
+"""Where the modules stand that are published inside the entries only."""
 
 
-def joined(entry: Path, apart: Collection[str] = ()) -> bytes:
-    """The module `entry` after those that it needs; the modules `apart` stay imports, for another script has them too.
-
-    Raises ValueError when two modules have the same name on their first level, OSError when one is not there.
-    """
-    order: dict[str, str] = {}
-    imports: dict[str, None] = {}
-    for name, text in _with_needs(entry, apart, set()):
-        order[name] = text
-        imports |= dict.fromkeys(match[0] for match in _IMPORT.finditer(text) if match[1] in apart)
-    names = [(own, name) for name, text in order.items() for own in _NAME.findall(text)]
-    twice = sorted({own for own, name in names for other, where in names if own == other and name != where})
-    if twice:
-        raise ValueError(f"{', '.join(twice)}: in more than one module of {entry.name}")
-    inner = (_PASSED_ON.sub(r"export \1;", _IMPORT.sub("", text)) for text in order.values())
-    parts = [
-        _bare(text if name == entry.name else text.replace("export ", ""))
-        for name, text in zip(order, inner, strict=True)
-    ]
-    return "".join([*imports, *parts]).encode()
+class UnbundledScripts(Exception):
+    """The bundler is not there, or refuses a script. The message is for people."""
 
 
-def _with_needs(path: Path, apart: Collection[str], seen: set[str]) -> Iterator[tuple[str, str]]:
-    """A module after those that it imports, each once."""
-    seen.add(path.name)
-    text = path.read_text(encoding="utf-8")
-    for name in _IMPORT.findall(text):
-        if name not in seen and name not in apart:
-            yield from _with_needs(path.with_name(name), apart, seen)
-    yield path.name, text
-
-
-def _bare(text: str) -> str:
-    """Without comments, margins and empty lines."""
-    return "".join(f"{line.strip()}\n" for line in _REMARK.sub("", _COMMENT.sub("", text)).splitlines() if line.strip())
+def scripts(assets: Path, bundle: Bundle) -> Iterator[tuple[str, bytes]]:
+    """Address and bytes of each entry; `assets` is the folder of the modules. Raises UnbundledScripts."""
+    for entry, data in bundle(assets, ENTRIES).items():
+        yield f"assets/{entry}", data

@@ -22,15 +22,15 @@ _SECTION = re.compile(r"<h2>(.*?)</h2>")
 
 def tip_pages(found: Publication, campaign: Campaign, render: Render, edit: str) -> Iterator[Page]:
     """Every page of the publication; `edit` is the address that opens a file for editing, up to its path."""
-    yield _overview(found, campaign, render)
+    yield overview(found, campaign, render)
     for audience in campaign.audiences:
         if tips := found.for_audience(audience):
-            yield _for_audience(audience, tips, found, campaign, render)
+            yield for_audience(audience, tips, found, campaign, render)
     for tip in found.tips.values():
-        yield _page(tip, found, campaign, render, edit)
+        yield tip_page(tip, found, campaign, render, edit)
 
 
-def _overview(found: Publication, campaign: Campaign, render: Render) -> Page:
+def overview(found: Publication, campaign: Campaign, render: Render) -> Page:
     values = _shared(found, campaign) | {
         "heading": "Tips en ideeën",
         "lead": "Wat kan jij doen? Vijf thema's vol tips, om zo mee te beginnen.",
@@ -43,7 +43,7 @@ def _overview(found: Publication, campaign: Campaign, render: Render) -> Page:
     return Page(addresses.TIPS, "Tips", description, render("tips", **values))
 
 
-def _for_audience(
+def for_audience(
     audience: str, tips: list[PublishedTip], found: Publication, campaign: Campaign, render: Render
 ) -> Page:
     name = campaign.audiences[audience].name
@@ -70,7 +70,7 @@ def _shared(found: Publication, campaign: Campaign) -> dict[str, Any]:
     }
 
 
-def _page(tip: PublishedTip, found: Publication, campaign: Campaign, render: Render, edit: str) -> Page:
+def tip_page(tip: PublishedTip, found: Publication, campaign: Campaign, render: Render, edit: str) -> Page:
     others = [other for other in found.of_theme(tip.sent.thema) if other is not tip]
     body = render(
         "tip",

@@ -11,14 +11,11 @@ from doemee.load.loader import load
 from doemee.model.agenda import State
 from doemee.model.initiative import resolve
 from doemee.write.data.filter_index import MOST_WORDS, filter_index, filter_words, plain_words, slots
-from doemee.write.frame.scripts import joined
 from doemee.write.pages.filter_panel import panel
 from tests import example_campaign as example
 
 MOST_BYTES, MOST_COMPRESSED = 700, 250
 """Per initiative, of index and words together."""
-
-SCRIPTS = example.ROOT / "overrides" / "assets" / "filter"
 
 
 @cache
@@ -158,29 +155,3 @@ def test_the_panel_counts_what_is_not_past():
     assert {found.name_of(outline) for outline in found.map.outlines} < {
         choice.name for choice in found.provinces.choices
     }
-
-
-def test_the_scripts_of_the_filter_stay_below_twelve_kilobytes():
-    """Compressed, as they go to a phone."""
-    sizes = {
-        name: len(gzip.compress(joined(SCRIPTS / name, apart={"filter.js"}))) for name in ("filter.js", "finder.js")
-    }
-    assert sum(sizes.values()) < 12_000, sizes
-
-
-def test_a_joined_script_holds_each_module_once_and_imports_only_what_stays_apart(tmp_path):
-    """Without comments; two modules with the same name on their first level are refused."""
-    (tmp_path / "main.js").write_text(
-        '// Why.\nimport { a } from "./a.js";\nimport { b } from "./b.js";\n\nconsole.log(a, b);\n'
-    )
-    (tmp_path / "a.js").write_text(
-        'import { b } from "./b.js";\n/** Doc. */\nexport const a = b + 1; // goes\nconst c = "; // stays";\n'
-    )
-    (tmp_path / "b.js").write_text("export const b = 1;\n")
-    assert (
-        joined(tmp_path / "main.js") == b'const b = 1;\nconst a = b + 1;\nconst c = "; // stays";\nconsole.log(a, b);\n'
-    )
-    assert joined(tmp_path / "main.js", apart={"b.js"}).startswith(b'import { b } from "./b.js";\nconst a')
-    (tmp_path / "b.js").write_text("export const b = 1;\nconst a = 2;\n")
-    with pytest.raises(ValueError, match="a: in more than one module"):
-        joined(tmp_path / "main.js")
