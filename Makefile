@@ -39,6 +39,7 @@ quick: $(VENV)/ready node_modules/ready ## run the tests that need no build and 
 lint: $(VENV)/ready node_modules/ready ## look at the style and the types of the code
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
+	$(BIN)/djlint --quiet --lint overrides
 	$(NODE) node_modules/eslint/bin/eslint.js --max-warnings 0
 	$(NODE) node_modules/typescript/bin/tsc
 
