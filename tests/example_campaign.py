@@ -18,7 +18,8 @@ from doemee.model import addresses
 from doemee.model.agenda import Agenda
 from doemee.model.campaign import Campaign, load_campaign
 from doemee.model.initiative import Initiative, resolve
-from doemee.model.tip import Publication, publication
+from doemee.model.tip import Publication
+from doemee.model.tip import publication as published
 from doemee.write.frame.layout import Layout
 from surroundings import Surroundings
 
@@ -56,36 +57,30 @@ def history() -> History:
     return replay(initiatives(), {file.slug: file.data for file in loaded()}, {}, campaign(), NOW)
 
 
-@cache
-def tip_files() -> tuple[Loaded, ...]:
-    return tuple(load_folder(ROOT / "data" / "tips", ROOT, Tip))
-
-
-@cache
-def tips() -> Publication:
-    """The tips of this project, with what the example campaign does with them."""
-    return publication(tip_files(), campaign(), initiatives())
-
-
-@cache
-def site() -> Site:
-    """The outputs of the example campaign, not written yet."""
-    return site_of(agenda(), history())
-
-
-def site_of(agenda: Agenda, history: History, frame: str = "") -> Site:
-    """What is written of some initiatives, with the same tips, in a frame with markers in it."""
+def site(frame: str = "", of: Agenda | None = None, past: History | None = None) -> Site:
+    """What is written of the example campaign, or of another agenda, in a frame with markers in it."""
     return Site(
-        agenda,
-        history,
+        of or agenda(),
+        past or history(),
         root=ROOT,
         pictures=FOLDER,
         address=SITE,
         edit=EDIT,
         bundle=Surroundings().bundle,
         layout_of=lambda address: Layout(frame, addresses.to_root(address)),
-        publication=tips(),
+        publication=publication(),
     )
+
+
+@cache
+def tip_files() -> tuple[Loaded, ...]:
+    return tuple(load_folder(ROOT / "data" / "tips", ROOT, Tip))
+
+
+@cache
+def publication() -> Publication:
+    """The tips of the project, with the examples that use them."""
+    return published(tip_files(), campaign(), initiatives())
 
 
 def one(slug: str) -> Initiative:

@@ -11,6 +11,7 @@ from doemee.model.initiative import resolve
 from doemee.problems import errors
 from doemee.write.pages.sheets import sheet
 from tests import example_campaign as example
+from tests.unit.write.pages.test_pages import site
 
 PAGE = re.compile(rb"/Type\s*/Page\b")
 
@@ -68,7 +69,7 @@ Kom maar.
         made.append(resolve(loaded, example.campaign()))
     agenda = Agenda(example.campaign(), made, example.TODAY)
     for view in (agenda.view("provincie", "vlaams-brabant"), agenda.groups["organisatie"][0]):
-        where, html = sheet(agenda, view, example.SITE, example.site().pages.render)
+        where, html = sheet(agenda, view, example.SITE, site().render)
         visit(printer, address + where, html)
         assert printer.locator("li").count() >= min(number, 3), "a sheet that shows next to nothing is no sheet"
         assert pages_of(printer) == 1, view.title

@@ -27,7 +27,7 @@ def written(once) -> Path:
         folder.mkdir()
         names = ("title", "description", "canonical", "image", "head", "body")
         frame = "".join(f"{name}: {marker(name)}\n" for name in names)
-        site = example.site_of(example.agenda(), example.history(), frame)
+        site = example.site(frame)
         write(site, outputs(site), folder)
 
     return once("written", make)

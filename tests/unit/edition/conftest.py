@@ -31,7 +31,7 @@ def _epub() -> bytes:
 
 @pytest.fixture
 def tips() -> Publication:
-    return example.tips()
+    return example.publication()
 
 
 @pytest.fixture

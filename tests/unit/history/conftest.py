@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from surroundings import git
+from surroundings import Surroundings
 
 
 def day(number: int) -> datetime:
@@ -18,7 +18,7 @@ def day(number: int) -> datetime:
 @pytest.fixture
 def commit(tmp_path: Path) -> Callable[..., None]:
     """Commits files with some text, on a day; `None` takes a file away. The folder of initiatives is `tmp_path / data`."""
-    ask = git(tmp_path)
+    ask = Surroundings().git(tmp_path)
     ask("init", "-q", "-b", "main")
     (tmp_path / "data").mkdir()
 

@@ -4,8 +4,10 @@ import pytest
 
 from doemee.history.git import GitFailed
 from doemee.history.versions import ShallowHistory, UnknownVersion, Version, read_tree, read_versions
-from surroundings import git
+from surroundings import Surroundings
 from tests.unit.history.conftest import day
+
+git = Surroundings().git
 
 
 def test_a_file_that_never_changed_is_not_read_again(tmp_path, commit):

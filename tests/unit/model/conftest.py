@@ -1,11 +1,27 @@
-"""The tables of the campaign, to break."""
+"""The tables of the campaign, to break; and a site with one kind of view more."""
 
 import shutil
+import sys
 from pathlib import Path
 
 import pytest
 
+from doemee.build.site import Site
+from doemee.model.agenda import Agenda
+from doemee.model.views import KINDS, FilterWords, ViewKind, Words
+from tests import example_campaign as example
 from tests.example_campaign import ROOT
+
+AUDIENCE = ViewKind(
+    "doelgroep",
+    "Per doelgroep",
+    lambda campaign, _: (Words(row.id, row.name, f"Voor {row.name}") for row in campaign.audiences.values()),
+    lambda initiative, _: initiative.sent.doelgroep,
+    embed=True,
+    sheet=True,
+    news=True,
+    filter=FilterWords("publiek", "Publiek", "audience"),
+)
 
 
 @pytest.fixture
@@ -17,3 +33,12 @@ def data(tmp_path, monkeypatch) -> Path:
     for path in (*(ROOT / "data").glob("*.yml"), ROOT / "data" / "places.csv"):
         shutil.copy(path, folder)
     return folder
+
+
+@pytest.fixture
+def wider_site(monkeypatch) -> Site:
+    """The example campaign with one kind of view more."""
+    for module in list(sys.modules.values()):
+        if getattr(module, "KINDS", None) is KINDS:
+            monkeypatch.setattr(module, "KINDS", (*KINDS, AUDIENCE))
+    return example.site("", Agenda(example.campaign(), example.initiatives(), example.TODAY))

@@ -5,7 +5,7 @@ import pytest
 from doemee.check import check_tips
 from doemee.text import to_editors_html
 from doemee.write.pages.tip_pages import tip_html
-from tests.example_campaign import campaign, initiatives, tip_files, tips
+from tests.example_campaign import campaign, initiatives, publication, tip_files
 
 
 def test_every_tip_is_right():
@@ -41,7 +41,7 @@ def test_every_tip_has_its_parts(loaded):
 
 def test_a_theme_s_own_tips_come_first():
     """In the order of the slides; then the others by title."""
-    found = tips()
+    found = publication()
     for theme in campaign().themes.values():
         shown = [tip.slug for tip in found.of_theme(theme.id)]
         assert shown[: len(theme.tips)] == [tip.id for tip in theme.tips]
@@ -50,7 +50,7 @@ def test_a_theme_s_own_tips_come_first():
 
 def test_a_tip_knows_who_uses_it():
     """Every initiative that names a tip is on the page of that tip."""
-    found = tips()
+    found = publication()
     for initiative in initiatives():
         for slug in initiative.sent.tips:
             assert initiative in found.users[slug]

@@ -6,12 +6,12 @@ from doemee.model.agenda import Agenda
 from doemee.model.tip import publication
 from doemee.write.pages.listing import MOST, with_lists
 from tests import example_campaign as example
+from tests.unit.write.pages.test_pages import site
 
 
 def filled(marker: str) -> tuple[str, list[str]]:
-    return with_lists(
-        f"<p>Voor.</p>\n<p>{marker}</p>", example.agenda(), example.tips(), example.site().pages.render, "../"
-    )
+    found = example.publication()
+    return with_lists(f"<p>Voor.</p>\n<p>{marker}</p>", example.agenda(), found, site().render, "../")
 
 
 @pytest.mark.parametrize("marker", ["[[initiatieven sdg/15]]", "[[initiatieven thema/ga-samenwerken]]", "[[initiatieven provincie/limburg]]", "[[initiatieven reeks/roadshows]]", "[[initiatieven in-de-kijker]]"])  # fmt: skip
@@ -44,7 +44,7 @@ def test_an_empty_list_says_so_and_what_to_do():
         "<p>[[initiatieven reeks/roadshows]]</p>",
         nothing,
         publication(example.tip_files(), example.campaign(), ()),
-        example.site().pages.render,
+        site().render,
         "../",
     )
     assert "Nog niets in de kalender." in html

@@ -8,6 +8,7 @@ from doemee.model.initiative import resolve
 from doemee.problems import errors
 from doemee.write.pages.sheets import sheet
 from tests import example_campaign as example
+from tests.unit.write.pages.test_pages import site
 
 
 def initiative(slug: str, extra: str, title: str = "Samen aan tafel"):
@@ -29,7 +30,7 @@ Kom maar.
 
 
 def text(agenda: Agenda, kind: str = "provincie", identity: str = "oost-vlaanderen") -> str:
-    return sheet(agenda, agenda.view(kind, identity), example.SITE, example.site().pages.render)[1].decode()
+    return sheet(agenda, agenda.view(kind, identity), example.SITE, site().render)[1].decode()
 
 
 def of(*initiatives, today=example.TODAY) -> Agenda:
