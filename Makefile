@@ -13,7 +13,7 @@ EXAMPLE := DOEMEE_INITIATIVES=tests/example/initiatives
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve demo build check test quick lint bench accept pictures edition lock clean
+.PHONY: help serve demo build check test quick lint types bench accept pictures edition lock clean
 
 help: ## list the commands
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -36,12 +36,16 @@ test: $(VENV)/ready $(VENV)/browser lint ## run every test
 quick: $(VENV)/ready node_modules/ready ## run the tests that need no build and no browser
 	$(PYTEST) --ignore=tests/site --ignore=tests/browser
 
-lint: $(VENV)/ready node_modules/ready ## look at the style and the types of the code
+lint: $(VENV)/ready node_modules/ready ## look at the style and the types of code, scripts and templates
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/djlint --quiet --lint overrides
 	$(NODE) node_modules/eslint/bin/eslint.js --max-warnings 0
 	$(NODE) node_modules/typescript/bin/tsc
+	$(MAKE) --no-print-directory types
+
+types: $(VENV)/ready ## look at the types of the Python code
+	$(BIN)/mypy
 
 bench: $(VENV)/ready node_modules/ready ## measure builds of 300, 3,000 and 10,000 initiatives
 	$(BIN)/python scripts/bench.py $(SIZES)

@@ -103,7 +103,7 @@ def copied(target: Path) -> Path:
 
 def build(
     project: Path, target: Path, *options: str, program: str = "mkdocs", **environment: str
-) -> subprocess.CompletedProcess:
+) -> subprocess.CompletedProcess[str]:
     """Run `mkdocs build` in a project as a person would, with a fixed day and clock."""
     fixed = {
         "DOEMEE_TODAY": TODAY.isoformat(),
@@ -122,6 +122,6 @@ def build(
     )
 
 
-def build_example(target: Path, *options: str, **environment: str) -> subprocess.CompletedProcess:
+def build_example(target: Path, *options: str, **environment: str) -> subprocess.CompletedProcess[str]:
     """Build the site with the example campaign."""
     return build(ROOT, target, *options, DOEMEE_INITIATIVES="tests/example/initiatives", **environment)

@@ -4,6 +4,14 @@ import shutil
 import sys
 from pathlib import Path
 
+# Without these Chromium looks up hosts of its own at every start; the sandbox needs a user that is not root.
+FLAGS = [
+    "--no-sandbox",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge")
 _MAC = Path("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
 

@@ -2,43 +2,14 @@
 
 import http.server
 import importlib.util
-import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from functools import partial
+from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from tests.browser.chromium import find
+from tests.browser.chromium import FLAGS, find
+from tests.browser.server import answered, served
 from tests.example_campaign import ROOT, build, copied
-
-# Without these Chromium looks up hosts of its own at every start; the sandbox needs a user that is not root.
-_FLAGS = (
-    "--no-sandbox",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-)
-
-
-class _Quiet(http.server.SimpleHTTPRequestHandler):
-    extensions_map = {**http.server.SimpleHTTPRequestHandler.extensions_map, ".ics": "text/calendar; charset=utf-8"}  # noqa: RUF012
-
-    def log_message(self, *_):
-        """Say nothing: a test tells what went wrong."""
-
-
-@contextmanager
-def _served(handler: Callable[..., http.server.BaseHTTPRequestHandler]) -> Iterator[str]:
-    """The address of a server on a free port of this machine, without a slash at its end."""
-    server = http.server.ThreadingHTTPServer(("localhost", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://localhost:{server.server_port}"
-    server.shutdown()
-    server.server_close()
-
 
 # --- sites ---
 
@@ -46,8 +17,8 @@ def _served(handler: Callable[..., http.server.BaseHTTPRequestHandler]) -> Itera
 @pytest.fixture(scope="session")
 def host(site):
     """The address of the host; each folder beside the example site is a site under its own path."""
-    with _served(partial(_Quiet, directory=str(site.parent))) as address:
-        yield f"{address}/"
+    with served(site.parent) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")
@@ -94,8 +65,8 @@ def elsewhere():
         def log_message(self, *_):
             """Say nothing."""
 
-    with _served(Handler) as address:
-        yield address, pages
+    with answered(Handler) as address:
+        yield address.rstrip("/"), pages
 
 
 # --- visitors ---
@@ -106,7 +77,7 @@ def browser() -> Iterator[Browser]:
     path = find()
     assert path, "there is no Chromium on this machine: run sh scripts/install-browser.sh .venv/bin"
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=list(_FLAGS))
+        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
         yield browser
         browser.close()
 

@@ -38,7 +38,8 @@ def data(tmp_path, monkeypatch) -> Path:
 @pytest.fixture
 def wider_site(monkeypatch) -> Site:
     """The example campaign with one kind of view more."""
+    kinds = KINDS  # this module has the name too, and loses it on the way
     for module in list(sys.modules.values()):
-        if getattr(module, "KINDS", None) is KINDS:
-            monkeypatch.setattr(module, "KINDS", (*KINDS, AUDIENCE))
+        if getattr(module, "KINDS", None) is kinds:
+            monkeypatch.setattr(module, "KINDS", (*kinds, AUDIENCE))
     return example.site("", Agenda(example.campaign(), example.initiatives(), example.TODAY))
