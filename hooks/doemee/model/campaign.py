@@ -18,6 +18,9 @@ from doemee.load.submission import Tip
 from doemee.model.places import Places, load_places
 from doemee.problems import Problem, errors
 
+_Path = tuple[str | int, ...]
+"""Keys and positions in lists: where something stands in a table."""
+
 Date = Annotated[date, BeforeValidator(parse_day)]
 Color = Annotated[str, Field(pattern="^#[0-9A-Fa-f]{6}$")]
 
@@ -209,28 +212,20 @@ def _read(folder: Path, table: str, model: type[BaseModel], problems: list[Probl
         return []
     result: list[Any] = []
     for number, row in enumerate(rows):
-        at = () if model is Facts else ("rows", number)
+        at: _Path = () if model is Facts else ("rows", number)
         try:
             result.append(model.model_validate(row))
         except ValidationError as error:
-            problems += (_problem(name, tree, at, found, prefix) for found in error.errors(include_url=False))
+            for found in error.errors(include_url=False):
+                problems.append(_problem(name, tree, at, found["loc"], found["msg"], prefix))
             continue
         if sum(getattr(other, "id", None) == result[-1].id for other in result) > 1:
-            found = {"loc": ("id",), "msg": f"id {result[-1].id} staat er al"}
-            problems.append(_problem(name, tree, at, found, prefix))
+            problems.append(_problem(name, tree, at, ("id",), f"id {result[-1].id} staat er al", prefix))
     return result
 
 
-def _problem(name: str, tree: Tree, at: tuple, found: dict[str, Any], prefix: str) -> Problem:
+def _problem(name: str, tree: Tree, at: _Path, below: _Path, message: str, prefix: str) -> Problem:
     """What pydantic says of a row. Only editors of the tables meet it, hence its own words in the middle."""
-    line, column = tree.position((*at, *found["loc"]))
-    message = f"deze rij klopt niet: {found['msg']}"
-    return Problem(
-        name,
-        line - prefix.count("\n"),
-        column,
-        field_name(found["loc"]),
-        "tabel",
-        message,
-        "Vergelijk met de andere rijen",
-    )
+    line, column = tree.position((*at, *below))
+    message, hint = f"deze rij klopt niet: {message}", "Vergelijk met de andere rijen"
+    return Problem(name, line - prefix.count("\n"), column, field_name(below), "tabel", message, hint)
