@@ -49,8 +49,8 @@ class Project:
     """A campaign and its files as they are on disk, those with mistakes in them too.
 
     `initiatives` and `tips` hold them by their path in messages: from `root` on, with slashes. `folder` is where the
-    initiatives lie; when that is not data/initiatives/, they are `examples`. `images` are the names of the pictures that
-    they can use, `image_folders` where those lie.
+    initiatives lie; when that is not data/initiatives/, they are `examples`. `images` are the names of the pictures
+    that they can use, `image_folders` where those lie.
     """
 
     root: Path

@@ -1,8 +1,8 @@
 """The campaign: its name and period, and the tables of data/*.yml. Another campaign is other data."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -15,14 +15,16 @@ from doemee.load.messages import field_name
 from doemee.load.spelling import Month, parse_day
 from doemee.load.strict_yaml import Tree
 from doemee.load.submission import Tip
+from doemee.model.months import months_between
 from doemee.model.places import Places, load_places
 from doemee.problems import Problem, errors
 
-_Path = tuple[str | int, ...]
-"""Keys and positions in lists: where something stands in a table."""
-
 Date = Annotated[date, BeforeValidator(parse_day)]
 Color = Annotated[str, Field(pattern="^#[0-9A-Fa-f]{6}$")]
+
+
+_Place = tuple[str | int, ...]
+"""Keys and numbers that lead to a value of a table."""
 
 
 class Row(BaseModel):
@@ -146,20 +148,13 @@ class Campaign:
     warnings: tuple[Problem, ...] = ()
     """What is odd in the tables. An error in them is a BrokenCampaign."""
 
-    def months(self) -> Iterator[Month]:
-        """Every month that the campaign touches, from its start to its end."""
-        year, month = self.facts.start.year, self.facts.start.month
-        while (year, month) <= (self.facts.end.year, self.facts.end.month):
-            yield Month(year, month)
-            year, month = (year + 1, 1) if month == 12 else (year, month + 1)
+    def months(self) -> tuple[Month, ...]:
+        """Every month that the campaign touches, from its start to its end, were it for one day."""
+        return months_between(self.facts.start, self.facts.end)
 
     def runs_on(self, day: date) -> bool:
         """Whether a day lies within the campaign."""
         return self.facts.start <= day <= self.facts.end
-
-    def touches(self, month: Month) -> bool:
-        """Whether a month lies within the campaign, were it for one day."""
-        return month in set(self.months())
 
 
 class BrokenCampaign(Exception):
@@ -173,7 +168,8 @@ class BrokenCampaign(Exception):
 def load_campaign(folder: Path, tips: Iterable[Loaded] | None = None) -> Campaign:
     """Read campaign.yml, the tables and places.csv of a `data/` folder.
 
-    `tips` are the files of its tips, when somebody has read them already. Raises BrokenCampaign with every problem of every table, OSError when a file is missing.
+    `tips` are the files of its tips, when somebody has read them already. Raises BrokenCampaign with every problem of
+    every table, OSError when a file is missing.
     """
     problems: list[Problem] = []
     facts = _read(folder, "campaign", Facts, problems)
@@ -186,12 +182,6 @@ def load_campaign(folder: Path, tips: Iterable[Loaded] | None = None) -> Campaig
     rows = {name: {row.id: row for row in found} for name, found in tables.items()}
     places = load_places(folder / "places.csv")
     return Campaign(facts=facts[0], places=places, tips=titles, warnings=tuple(problems), **rows)
-
-
-def last_day(month: Month) -> date:
-    """The last day of a month."""
-    following = date(month.year + month.month // 12, month.month % 12 + 1, 1)
-    return following - timedelta(days=1)
 
 
 def _read(folder: Path, table: str, model: type[BaseModel], problems: list[Problem]) -> list[Any]:
@@ -212,20 +202,22 @@ def _read(folder: Path, table: str, model: type[BaseModel], problems: list[Probl
         return []
     result: list[Any] = []
     for number, row in enumerate(rows):
-        at: _Path = () if model is Facts else ("rows", number)
+        at: _Place = () if model is Facts else ("rows", number)
         try:
             result.append(model.model_validate(row))
         except ValidationError as error:
-            for found in error.errors(include_url=False):
-                problems.append(_problem(name, tree, at, found["loc"], found["msg"], prefix))
+            wrong = error.errors(include_url=False)
+            problems += (_problem(name, tree, at, found["loc"], found["msg"], prefix) for found in wrong)
             continue
         if sum(getattr(other, "id", None) == result[-1].id for other in result) > 1:
             problems.append(_problem(name, tree, at, ("id",), f"id {result[-1].id} staat er al", prefix))
     return result
 
 
-def _problem(name: str, tree: Tree, at: _Path, below: _Path, message: str, prefix: str) -> Problem:
+def _problem(name: str, tree: Tree, at: _Place, inside: _Place, said: str, prefix: str) -> Problem:
     """What pydantic says of a row. Only editors of the tables meet it, hence its own words in the middle."""
-    line, column = tree.position((*at, *below))
-    message, hint = f"deze rij klopt niet: {message}", "Vergelijk met de andere rijen"
-    return Problem(name, line - prefix.count("\n"), column, field_name(below), "tabel", message, hint)
+    line, column = tree.position((*at, *inside))
+    message = f"deze rij klopt niet: {said}"
+    return Problem(
+        name, line - prefix.count("\n"), column, field_name(inside), "tabel", message, "Vergelijk met de andere rijen"
+    )
