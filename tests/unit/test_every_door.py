@@ -59,6 +59,7 @@ class Size(StrEnum):
 
 class Box(Model):
     inhoud: Annotated[str, Text(2, 20)] = Field(title="Inhoud", description="Wat erin zit", examples=["Appels"])
+    soort: Annotated[str, OneOf("types")] | None = Field(None, title="Soort", description="Ook van de tabel")
     gewicht: Annotated[int, Number(30)] | None = Field(None, title="Gewicht", description="In kilo", examples=["12"])
 
 
@@ -97,9 +98,7 @@ class Made(Model):
     )
     kist: Box | None = Field(None, title="Kist", description="Waar het in zit")
     gever: Annotated[Giver, Short("roepnaam")] | None = Field(None, title="Gever", description="Van wie het is")
-    stappen: Annotated[list[Step], Each("stap", differs="")] = Field(
-        [], title="Stappen", description="Hoe het gaat", max_length=6
-    )
+    stappen: Annotated[list[Step], Each("stap")] = Field([], title="Stappen", description="Hoe het gaat", max_length=6)
     geheim: Annotated[str, Text(2, 20), Setter.EDITORS] | None = Field(
         None, title="Geheim", description="Voor de redactie", examples=["Niets"]
     )
@@ -136,6 +135,7 @@ CASES = (
     Case("gezegd", "ja", True, "misschien", "ja-of-nee", Control.ONE_OF),
     Case("zender", "ja", True, "misschien", "online"),
     Case("kist.inhoud", "Appels", "Appels", "x", "te-kort"),
+    Case("kist.soort", "Vorming", "vorming", "Rood!", "id", Control.ONE_OF),
     Case("kist.gewicht", "12", "12", "31", "getal"),
     Case("gever.roepnaam", "Jef", "Jef", "x", "te-kort"),
     Case("gever.vriend", "An", "An", "x", "te-kort"),
@@ -235,6 +235,14 @@ def test_the_schema_takes_what_is_right_and_not_what_it_can_know_is_wrong(case):
     if case.code in ("getal", "te-kort", "id", "onbekende-keuze"):
         with pytest.raises(jsonschema.ValidationError):
             jsonschema.validate(nested(case.key, case.wrong), whole)
+
+
+@pytest.mark.parametrize("key", ["kleur", "tinten", "kist.soort"])
+def test_the_schema_offers_the_ids_of_the_campaign(key):
+    """In a group and in a list too; an id that is spelled well but is not there does not fit."""
+    whole = schema(MADE, campaign(), "Gemaakt", "https://www.example.org/")
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate(nested(key, ["geen-id"] if MADE.by_key[key].many else "geen-id"), whole)
 
 
 def test_a_file_has_its_order_and_its_short_form():

@@ -31,7 +31,7 @@ _WIDE, _NARROW = 40, 20
 """Widths of a column, in characters."""
 
 _ZIPPED_AT = (1980, 1, 1, 0, 0, 0)
-_STAMP = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*(<)")
+_MADE_AT = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*(<)")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _EXPLANATION = (
     "Vul op het eerste tabblad één rij in per initiatief. Kolommen met een * zijn verplicht.",
@@ -158,14 +158,14 @@ def _offer(sheet: Worksheet, rows: Worksheet, known: list[Column]) -> None:
         rows.add_data_validation(rule)
 
 
-def _repacked(data: bytes, stamp: bytes) -> bytes:
+def _repacked(data: bytes, made_at: bytes) -> bytes:
     """The workbook with fixed dates, and stored as it is: how small zlib makes it differs between machines."""
     out = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as packed, zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as fixed:
         for part in sorted(packed.namelist()):
             content = packed.read(part)
             if part == "docProps/core.xml":
-                content = _STAMP.sub(rb"\g<1>" + stamp + rb"\g<2>", content)
+                content = _MADE_AT.sub(rb"\g<1>" + made_at + rb"\g<2>", content)
             info = zipfile.ZipInfo(part, _ZIPPED_AT)
             info.create_system = 0
             fixed.writestr(info, content)
