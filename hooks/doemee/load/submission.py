@@ -52,7 +52,7 @@ from doemee.load.spelling import Misspelled, Month, MonthlyWeekday, Price, parse
 
 
 class Status(StrEnum):
-    """Whether it goes ahead. The order is that of gravity: of two, the later one counts."""
+    """Whether it goes on. The order is that of gravity: of two, the later one counts."""
 
     CONFIRMED = "bevestigd"
     FULL = "volzet"
