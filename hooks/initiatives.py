@@ -54,8 +54,7 @@ class Hook:
             page.meta["title"] = marker("title")
 
     def on_page_content(self, html: str, page: Page, **_: Any) -> str:
-        file, generated = page.file, page.meta.get("generated")
-        return html if generated else self.build.content(html, page.url, file.src_uri, file.content_string)
+        return self.build.content(html, page.url, page.file.src_uri, page.file.content_string)
 
     def on_page_context(self, context: dict[str, Any], page: Page, **_: Any) -> None:
         context.update(blocks=BLOCKS, home=self.build.home(page.meta) if page.is_homepage else "")

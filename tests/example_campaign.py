@@ -11,10 +11,13 @@ from doemee.build.site import Site
 from doemee.history.replay import History, replay
 from doemee.load.folder import load_folder
 from doemee.load.loader import Loaded
+from doemee.load.submission import Tip
 from doemee.model import addresses
 from doemee.model.agenda import Agenda
 from doemee.model.campaign import Campaign, load_campaign
 from doemee.model.initiative import Initiative, resolve
+from doemee.model.tip import Publication
+from doemee.model.tip import publication as published
 from doemee.write.frame.layout import Layout
 from surroundings import Surroundings
 
@@ -64,6 +67,12 @@ def site(frame: str, of: Agenda | None = None, past: History | None = None) -> S
         bundle=Surroundings().bundle,
         layout_of=lambda address: Layout(frame, addresses.to_root(address)),
     )
+
+
+@cache
+def publication() -> Publication:
+    """The tips of the project, with the examples that use them."""
+    return published(load_folder(ROOT / "data" / "tips", ROOT, Tip), campaign(), initiatives())
 
 
 def one(slug: str) -> Initiative:

@@ -25,6 +25,7 @@ from doemee.project import PAGES, Project
 from doemee.write.frame.layout import Layout
 from doemee.write.frame.policy import guarded
 from doemee.write.frame.scripts import MODULES, UnbundledScripts
+from doemee.write.pages.home import home
 
 MENU = ("kalender", "tips")
 """Entries of the menu under which pages of ours stand: their frame shows where one is."""
@@ -119,7 +120,12 @@ class Build:
     def extra(self) -> dict[str, object]:
         """What the templates of the theme show of the campaign."""
         facts = self.project.campaign.facts
-        return {"demo": self.project.examples, "organiser": facts.organiser, "hashtags": facts.hashtags}
+        return {
+            "demo": self.project.examples,
+            "organiser": facts.organiser,
+            "hashtags": facts.hashtags,
+            "edition": self.settings.edition,
+        }
 
     def check(self, strict: bool) -> list[str]:
         """Tell what is wrong; files with an error are left out from here on. Gives those errors, for the pages.
@@ -179,6 +185,8 @@ class Build:
 
         `page` is its address, `source` its path below content/, with `markdown` in it.
         """
+        if source in FRAMES:
+            return html
         html, unknown = editors_pages.completed(html, page, self.site)
         self.contents[source] = page, html
         for text in unknown:
@@ -192,7 +200,7 @@ class Build:
 
     def home(self, meta: Mapping[str, str]) -> str:
         """What the home page shows today; its own front matter says what stands above that."""
-        return self.site.pages.home(meta.get("eyebrow", ""), meta.get("lead", ""))
+        return home(self.site.agenda, meta.get("eyebrow", ""), meta.get("lead", ""), self.site.render)
 
     def search_entries(self) -> Iterator[dict[str, str]]:
         """What the search of the site finds besides editors' pages. Escaped: Material shows what it finds as HTML."""

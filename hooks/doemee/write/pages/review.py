@@ -27,8 +27,7 @@ def review(
 ) -> str:
     """The Markdown for some files. `former` holds the published version of those that change, by slug.
 
-    `tips` counts the tips that were looked at too: their problems are among `problems`, their text is in the change
-    itself.
+    `tips` counts the tips that were looked at too: their problems are among `problems`, their text is in the change.
     """
     parts = ["## Zo ziet het eruit\n", f"{summary(problems, len(files) + tips)}\n"]
     if problems:
@@ -55,8 +54,8 @@ def _former(loaded: Loaded, former: dict[str, Loaded]) -> Loaded | None:
 
 def _problem(problem: Problem) -> str:
     where = code(f"{problem.file}:{problem.line}:{problem.column}")
-    text = f"{problem.field}: {problem.sentence}" if problem.field else problem.sentence
-    return f"{where} **{problem.severity}** {code(text)}"
+    what = f"{problem.field}: {problem.sentence}" if problem.field else problem.sentence
+    return f"{where} **{problem.severity}** {code(what)}"
 
 
 def _card(loaded: Loaded, published: Loaded | None, campaign: Campaign) -> str:
