@@ -16,6 +16,9 @@ from doemee.load.spelling import Misspelled
 from doemee.text import slugify
 from doemee.write.data.choices import Choices, options
 
+EXAMPLE = "VOORBEELD:"
+"""What the title of the example in the template starts with: such a row is never read."""
+
 SLUG = "bestandsnaam"
 _FILE_NAME = Field(
     (SLUG,),

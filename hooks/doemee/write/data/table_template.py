@@ -17,12 +17,11 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
-from doemee.intake.tables import EXAMPLE
 from doemee.load.declared import INITIATIVE, Declaration
 from doemee.load.fields import DAY_OR_MONTH, Setter
 from doemee.model.campaign import Campaign
 from doemee.write.data.choices import Choices, options
-from doemee.write.data.columns import Column, columns
+from doemee.write.data.columns import EXAMPLE, Column, columns
 
 ROWS = 500
 """So many rows get the lists to choose from."""
