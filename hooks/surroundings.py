@@ -54,7 +54,10 @@ class Surroundings:
             raise WrongDay(f"DOEMEE_TODAY={fixed} is geen datum. Schrijf ze als 2026-03-01.") from None
 
     def now(self) -> datetime:
-        """SOURCE_DATE_EPOCH (https://reproducible-builds.org/specs/source-date-epoch/), or now; in UTC, whole seconds."""
+        """SOURCE_DATE_EPOCH, or now; in UTC, whole seconds.
+
+        See https://reproducible-builds.org/specs/source-date-epoch/.
+        """
         epoch = self.variable("SOURCE_DATE_EPOCH")
         return datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC).replace(microsecond=0)
 

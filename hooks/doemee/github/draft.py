@@ -9,7 +9,7 @@ from doemee.github.form_fields import corrected, fields
 from doemee.github.form_files import LABEL_OF_TIP
 from doemee.github.issue_form import Answers, Refusal, read
 from doemee.github.questions import EXISTING, Question, initiative_questions, tip_questions
-from doemee.load.declared import BODY, TIP
+from doemee.load.declared import BODY, INITIATIVE, TIP
 from doemee.load.loader import Loaded, load
 from doemee.load.submission import Tip
 from doemee.problems import Problem, errors
@@ -82,7 +82,7 @@ def draft(issue: Issue, project: Project, path: str | None = None) -> Draft:
         path = f"{INITIATIVES}/{_free_slug(answers, issue, project.taken)}.md"
     body = answers.get(BODY) or (former.body if former else "")
     loaded = load(path, file_text(found, body, path=path).encode())
-    return Draft(questions, refusals, loaded, former, _without_unread(_problems(loaded, project), unread))
+    return Draft(questions, refusals, loaded, former, _without_unread(_problems(loaded, project), unread, questions))
 
 
 def _problems(loaded: Loaded, project: Project) -> list[Problem]:
@@ -90,18 +90,15 @@ def _problems(loaded: Loaded, project: Project) -> list[Problem]:
     return project.changed([loaded]).problems(Scope(frozenset({loaded.path})), since=project)
 
 
-def _without_unread(problems: list[Problem], unread: list[Refusal]) -> list[Problem]:
+def _without_unread(problems: list[Problem], unread: list[Refusal], questions: Sequence[Question]) -> list[Problem]:
     """Not also that there is no moment, when there is one that could not be read."""
-    return [
-        problem
-        for problem in problems
-        if not (unread and problem.field == "momenten" and problem.code == "verplicht-veld")
-    ]
+    keys = {question.key for question in questions if question.label in {refusal.label for refusal in unread}}
+    return [problem for problem in problems if not (problem.field in keys and problem.code == "verplicht-veld")]
 
 
 def _free_slug(answers: Answers, issue: Issue, taken: frozenset[str]) -> str:
     """From the title; with a number behind it when it is taken, and from the issue when it has no letters."""
-    slug = slugify(str(answers.get("titel", "")))
+    slug = slugify(str(answers.get(INITIATIVE.title.key, "")))  # that of a tip has the same key
     slug = slug if len(slug) >= 3 else f"inzending-{issue.number}"
     tails = ("", *(f"-{number}" for number in range(2, len(taken) + 3)))
     numbered = (slug[: MAX_SLUG - len(tail)].rstrip("-") + tail for tail in tails)

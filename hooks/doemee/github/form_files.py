@@ -84,11 +84,12 @@ def _form(name: str, description: str, label: str, welcome: str, questions: Sequ
         "description": description,
         "title": f"{label.capitalize()}: ",
         "labels": [label],
-        "body": [introduction, *map(_element, questions)],
+        "body": [introduction, *map(element, questions)],
     }
 
 
-def _element(question: Question) -> dict[str, Any]:
+def element(question: Question) -> dict[str, Any]:
+    """One question as GitHub takes it."""
     ticked = question.control in (Control.SOME_OF, Control.CONSENT)
     attributes: dict[str, Any] = {"label": question.label}
     if question.description:

@@ -106,7 +106,13 @@ class Interview:
         item = self.ask_group(needed, wrap) or {}
         whole = {field.name for field in self.declared.fields}
         own = [inner for inner in asked.fields if inner not in needed and inner.name in whole]
-        if own and asked.each and before and self.dialogue.confirm(asked.each.differs, otherwise=False):
+        if (
+            own
+            and before
+            and asked.each
+            and asked.each.differs
+            and self.dialogue.confirm(asked.each.differs, otherwise=False)
+        ):
             item |= self.ask_group(own, lambda group: wrap(item | group)) or {}
         return item
 

@@ -10,12 +10,9 @@ from doemee.load.messages import suggestion
 from doemee.model.campaign import Campaign
 from doemee.text import slugify
 from doemee.write.data.choices import Choices
-from doemee.write.data.columns import SLUG, Column, clock_in, column_of, columns, value, weekday_and_day
+from doemee.write.data.columns import EXAMPLE, SLUG, Column, clock_in, column_of, columns, value, weekday_and_day
 
 KIND = "tabel"
-EXAMPLE = "VOORBEELD:"
-"""What the title of the example in the template starts with: such a row is never read."""
-
 MAX_COLUMNS = 200
 _OF_A_MOMENT = ("locatie", "online", "status")
 """What a further row of the same initiative may say of its own moment."""

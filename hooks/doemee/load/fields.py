@@ -561,7 +561,7 @@ class InExample:
 
 @dataclass(frozen=True)
 class Each:
-    """Of a list of groups: what `one` of them is called, and the question for what `differs` from the whole."""
+    """Of a list of groups: what `one` of them is called, and the question whether one `differs` from the whole."""
 
     one: str
-    differs: str
+    differs: str = ""

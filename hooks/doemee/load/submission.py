@@ -276,7 +276,7 @@ class Recurrence(Model):
             help=("Bij elke week: maandag, donderdag. Bij elke maand bijvoorbeeld: eerste dinsdag, of laatste vrijdag"),
             placeholder="maandag, donderdag",
         ),
-        InExample(value="[za, zo]", note="bij een maand bijvoorbeeld: eerste dinsdag"),
+        InExample(value="[za]", note="bij een maand bijvoorbeeld: eerste dinsdag"),
     ] = Field(
         None,
         title="Op",

@@ -16,6 +16,9 @@ from doemee.load.spelling import Misspelled
 from doemee.text import slugify
 from doemee.write.data.choices import Choices, options
 
+EXAMPLE = "VOORBEELD:"
+"""What the title of the example in the template starts with: such a row is never read."""
+
 SLUG = "bestandsnaam"
 _FILE_NAME = Field(
     (SLUG,),
@@ -146,8 +149,8 @@ def _item(field: Field, text: str, choices: Choices) -> str:
 def day(text: str) -> str:
     """A date as `2026-03-07`, from what people and spreadsheets write in Belgium: the day goes first."""
     plain = " ".join(text.split())
-    if stamp := _DAY_AND_CLOCK.fullmatch(plain):
-        plain = stamp[1]
+    if both := _DAY_AND_CLOCK.fullmatch(plain):
+        plain = both[1]
     if dashed := _DASHED.fullmatch(plain):
         plain = "/".join(dashed.groups())
     try:
@@ -169,8 +172,8 @@ def weekday_and_day(text: str) -> tuple[str, str]:
 
 def clock_in(text: str) -> str:
     """The hour that a spreadsheet keeps in the same cell as the day; nothing for midnight."""
-    stamp = _DAY_AND_CLOCK.fullmatch(" ".join(text.split()))
-    return "" if not stamp or stamp[2].lstrip("0") in (":00", "") else stamp[2]
+    both = _DAY_AND_CLOCK.fullmatch(" ".join(text.split()))
+    return "" if not both or both[2].lstrip("0") in (":00", "") else both[2]
 
 
 def clock(text: str) -> str:

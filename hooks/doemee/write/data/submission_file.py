@@ -98,6 +98,6 @@ def scalar(value: Any) -> str:
 
 
 def _literal(key: str, text: str) -> list[str]:
-    """A text over more lines; when it starts with a space, YAML must be told how far the lines are indented."""
+    """A text over more lines; when it starts with a space, YAML must know how far the lines are indented."""
     mark = "|2-" if text.startswith(" ") else "|-"
     return [f"{key}: {mark}", *(f"  {line}" if line else "" for line in text.split("\n"))]

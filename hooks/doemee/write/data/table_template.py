@@ -17,12 +17,11 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
-from doemee.intake.tables import EXAMPLE
 from doemee.load.declared import INITIATIVE, Declaration
 from doemee.load.fields import DAY_OR_MONTH, Setter
 from doemee.model.campaign import Campaign
 from doemee.write.data.choices import Choices, options
-from doemee.write.data.columns import Column, columns
+from doemee.write.data.columns import EXAMPLE, Column, columns
 
 ROWS = 500
 """So many rows get the lists to choose from."""
@@ -31,7 +30,7 @@ _WIDE, _NARROW = 40, 20
 """Widths of a column, in characters."""
 
 _ZIPPED_AT = (1980, 1, 1, 0, 0, 0)
-_STAMP = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*(<)")
+_MADE_AT = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*(<)")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _EXPLANATION = (
     "Vul op het eerste tabblad één rij in per initiatief. Kolommen met een * zijn verplicht.",
@@ -158,14 +157,14 @@ def _offer(sheet: Worksheet, rows: Worksheet, known: list[Column]) -> None:
         rows.add_data_validation(rule)
 
 
-def _repacked(data: bytes, stamp: bytes) -> bytes:
+def _repacked(data: bytes, made_at: bytes) -> bytes:
     """The workbook with fixed dates, and stored as it is: how small zlib makes it differs between machines."""
     out = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as packed, zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as fixed:
         for part in sorted(packed.namelist()):
             content = packed.read(part)
             if part == "docProps/core.xml":
-                content = _STAMP.sub(rb"\g<1>" + stamp + rb"\g<2>", content)
+                content = _MADE_AT.sub(rb"\g<1>" + made_at + rb"\g<2>", content)
             info = zipfile.ZipInfo(part, _ZIPPED_AT)
             info.create_system = 0
             fixed.writestr(info, content)
