@@ -137,6 +137,7 @@ def _without_escaped(tree: Tree, yaml: str) -> Tree:
     if "\\" not in yaml:
         return tree
     troubles = list(tree.troubles)
+    seen = {trouble.message for trouble in without_hidden(yaml)[1]}
 
     def cleaned(value: Value, path: tuple[str | int, ...]) -> Value:
         if isinstance(value, dict):
@@ -146,7 +147,7 @@ def _without_escaped(tree: Tree, yaml: str) -> Tree:
         text, found = without_hidden(value or "")
         if not value or not found or value in yaml:
             return value
-        for trouble in found:
+        for trouble in (trouble for trouble in found if trouble.message not in seen):
             line, column = tree.position(path)
             hint = "Verwijder de code met \\ uit deze tekst"
             troubles.append(replace(trouble, hint=hint, line=line, column=column, field=field_name(path)))
