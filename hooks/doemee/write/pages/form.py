@@ -167,7 +167,7 @@ def as_data(model: type[Submission] | type[Tip], campaign: Campaign, repository:
     facts, declared = campaign.facts, declaration(model)
     return {
         "tip": model is Tip,
-        "fields": _fields_as_data(declared, campaign),
+        "fields": fields_as_data(declared, campaign),
         "slug": SLUG.as_data(),
         "answers": for_forms(),
         "description": _description_as_data(declared.body.most if declared.body else 0),
@@ -189,7 +189,8 @@ def as_data(model: type[Submission] | type[Tip], campaign: Campaign, repository:
     }
 
 
-def _fields_as_data(declared: Declaration, campaign: Campaign) -> list[dict[str, Any]]:
+def fields_as_data(declared: Declaration, campaign: Campaign) -> list[dict[str, Any]]:
+    """How the browser asks and reads each field."""
     return [_field_as_data(field, campaign) for field in declared.fields]
 
 
