@@ -9,8 +9,8 @@ import { capital } from "../shared/dutch.js";
 export const isError = (/** @type {Problem} */ { severity }) => severity === "fout";
 
 /** For people: what a file writes between back-ticks, between quotes. */
-const sentence = (/** @type {Problem} */ { message, hint }) =>
-  `${capital(message)}. ${hint}.`.replace(/`([^`]*)`/g, "“$1”");
+const sentences = (/** @type {Problem} */ { message, hint }) =>
+  `${message}. ${hint}.`.replace(/`([^`]*)`/g, "“$1”");
 
 /**
  * Messages beside their fields.
@@ -29,7 +29,7 @@ export function showBeside(form, controls, problems, isDue) {
   for (const shown of parts(form, ".dm-error")) {
     const id = shown.id.replace(/-fout$/, "");
     const own = byPlace.get(id) ?? [];
-    const text = own.map((one) => (isError(one) ? sentence(one) : `Let op: ${sentence(one)}`)).join(" ");
+    const text = own.map((one) => (isError(one) ? "" : "Let op: ") + capital(sentences(one))).join(" ");
     if (shown.textContent !== text) shown.textContent = text;
     shown.hidden = !text;
     shown.classList.toggle("dm-error--warning", own.length > 0 && !own.some(isError));
@@ -50,7 +50,7 @@ export function listErrors(form, controls, problems) {
   const box = part(form, "[data-errors]");
   part(box, "ul").replaceChildren(...errors.map((problem) => {
     const place = controls.place(problem.path);
-    const link = element("a", "", `${labelOf(form, place)}: ${sentence(problem)}`);
+    const link = element("a", "", `${labelOf(form, place)}: ${sentences(problem)}`);
     link.href = `#${place?.id ?? ""}`;
     link.addEventListener("click", (event) => {
       event.preventDefault();
