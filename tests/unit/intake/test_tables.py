@@ -6,8 +6,8 @@ from datetime import date, datetime, time, timedelta
 import pytest
 from openpyxl import Workbook
 
-from doemee.intake import csv_file, xlsx_file
 from doemee.intake.found import Unreadable
+from doemee.intake.table import csv_file, xlsx_file
 from doemee.load.submission import Submission
 from doemee.model.campaign import load_campaign
 from tests.unit.intake.conftest import DATA

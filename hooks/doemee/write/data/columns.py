@@ -20,6 +20,9 @@ from doemee.text import slugify
 from doemee.write.data.choices import Choices, enum_values
 
 BODY, SLUG = "beschrijving", "bestandsnaam"
+EXAMPLE = "VOORBEELD:"
+"""What the title of the example in the template starts with: such a row is never read."""
+
 _NOT_IN_A_ROW = ("momenten.locatie", "momenten.online", "momenten.id")
 """A further row of the same initiative has its own place and its own online; who needs an id edits the file."""
 

@@ -16,11 +16,10 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
-from doemee.intake.tables import EXAMPLE
 from doemee.load.spelling import LANGUAGES
 from doemee.model.campaign import Campaign
 from doemee.write.data.choices import Choices
-from doemee.write.data.columns import Column, columns
+from doemee.write.data.columns import EXAMPLE, Column, columns
 
 ROWS = 500
 """So many rows get the lists to choose from."""

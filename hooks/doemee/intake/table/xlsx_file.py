@@ -7,71 +7,55 @@ import io
 import warnings
 import zipfile
 from datetime import date, datetime, time, timedelta
-from typing import Any
-
-from openpyxl import load_workbook
-from openpyxl.utils.exceptions import InvalidFileException
+from typing import TYPE_CHECKING
 
 from doemee.intake.found import Reading, Unreadable
-from doemee.intake.tables import MAX_COLUMNS, Row, Table
+from doemee.intake.table.rows import MAX_CELL, MAX_COLUMNS, MAX_ROWS, Row, read_rows
 from doemee.model.campaign import Campaign
+from doemee.write.data.choices import Choices
 
-MAX_ROWS = 5000
+if TYPE_CHECKING:
+    from openpyxl.cell import _CellOrMergedCell
+    from openpyxl.worksheet._read_only import ReadOnlyWorksheet
+
 MAX_UNPACKED = 40 * 1024 * 1024
+"""Bytes."""
+
 MAX_PARTS = 500
-MAX_CELL = 20_000
+_OF_THE_TEMPLATE = ("Uitleg", "Keuzes")
+"""Sheets of our own template that hold no initiatives."""
+
 _ADVICE = "Open het in Excel en bewaar het opnieuw als .xlsx, of bewaar het als CSV (UTF-8)"
 
 
 def read(source: str, data: bytes, campaign: Campaign) -> Reading:
     """The initiatives of the first sheet with a header; what other sheets hold is told. Raises Unreadable."""
-    reading = Reading(source)
-    _harmless(data)
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # openpyxl names every part of Excel's that it does not know
-            book = load_workbook(io.BytesIO(data), read_only=True, data_only=False, keep_links=False)
-            sheets = [
-                (name, _rows(book[name], reading)) for name in book.sheetnames if hasattr(book[name], "iter_rows")
-            ]
-            book.close()
-    except (
-        InvalidFileException,
-        zipfile.BadZipFile,
-        KeyError,
-        ValueError,
-        TypeError,
-        IndexError,
-        AttributeError,
-        SyntaxError,
-        OSError,
-    ) as error:
-        raise Unreadable(f"dit werkblad kunnen we niet lezen ({type(error).__name__})", _ADVICE) from error
-    done, trouble = "", None
-    for name, rows in sheets:
-        if done:
-            if rows and name not in ("Uitleg", "Keuzes"):
-                reading.mention("", f"het tabblad “{name[:40]}” lezen we niet, alleen “{done[:40]}”")
+    reading, choices = Reading(source), Choices(campaign)
+    _refuse_harm(data)
+    used, trouble = "", None
+    for name, rows in _sheets(data, reading):
+        if used:
+            if rows and name not in _OF_THE_TEMPLATE:
+                reading.info(f"het tabblad “{name[:40]}” lezen we niet, alleen “{used[:40]}”")
             continue
         try:
-            Table(reading, campaign).read(rows)
-            done = name
+            read_rows(rows, reading, choices)
+            used = name
         except Unreadable as unreadable:
             trouble = trouble or unreadable
-    if not done:
+    if not used:
         raise trouble or Unreadable("dit werkblad is leeg", _ADVICE)
     return reading
 
 
-def _harmless(data: bytes) -> None:
-    """No zip that grows without end, and no document type, with which XML could fetch or multiply."""
+def _refuse_harm(data: bytes) -> None:
+    """Raise Unreadable for a zip that grows without end, and for a document type: with one, XML could fetch."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as packed:
             parts = packed.infolist()
             if len(parts) > MAX_PARTS or sum(part.file_size for part in parts) > MAX_UNPACKED:
-                raise Unreadable(
-                    "dit werkblad is uitgepakt veel te groot", "Behoud alleen de rijen en kolommen met gegevens"
-                )
+                hint = "Behoud alleen de rijen en kolommen met gegevens"
+                raise Unreadable("dit werkblad is uitgepakt veel te groot", hint)
             if any(part.flag_bits & 1 for part in parts):
                 raise Unreadable("dit werkblad is met een wachtwoord beveiligd", "Bewaar het zonder wachtwoord")
             for part in parts:
@@ -84,14 +68,33 @@ def _harmless(data: bytes) -> None:
         raise Unreadable("dit is geen werkblad van Excel (.xlsx)", _ADVICE) from error
 
 
-def _rows(sheet: Any, reading: Reading) -> list[Row]:
+def _sheets(data: bytes, reading: Reading) -> list[tuple[str, list[Row]]]:
+    """The rows of every sheet that has cells, under its name. Raises Unreadable."""
+    # Loaded here: it takes a tenth of a second that nobody should wait for who has no workbook.
+    from openpyxl import load_workbook
+    from openpyxl.utils.exceptions import InvalidFileException
+
+    unreadable = (KeyError, ValueError, TypeError, IndexError, AttributeError, SyntaxError, OSError)
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # openpyxl names every part of Excel's that it does not know
+            book = load_workbook(io.BytesIO(data), read_only=True, data_only=False, keep_links=False)
+            sheets = [(sheet.title, _rows(sheet, reading)) for sheet in book.worksheets]
+            book.close()
+    except (InvalidFileException, zipfile.BadZipFile, *unreadable) as error:
+        raise Unreadable(f"dit werkblad kunnen we niet lezen ({type(error).__name__})", _ADVICE) from error
+    return sheets
+
+
+def _rows(sheet: "ReadOnlyWorksheet", reading: Reading) -> list[Row]:
     sheet.reset_dimensions()  # what a file says of its own size is not to be trusted
     rows: list[Row] = []
-    for number, cells in enumerate(sheet.iter_rows(max_col=MAX_COLUMNS + 1), 1):
+    # The stubs bind the method to Worksheet: https://github.com/python/mypy/issues/6700
+    cells_of_rows = sheet.iter_rows(max_col=MAX_COLUMNS + 1)  # type: ignore[misc]
+    for number, cells in enumerate(cells_of_rows, 1):
         if number > MAX_ROWS:
-            reading.to_do(
-                sheet.title[:40], f"er staan meer dan {MAX_ROWS} rijen in, we lazen de eerste", "Splits de tabel"
-            )
+            message = f"er staan meer dan {MAX_ROWS} rijen in, we lazen de eerste"
+            reading.at(sheet.title[:40]).todo(message, "Splits de tabel")
             break
         texts = [_text(cell, reading, sheet.title) for cell in cells]
         while texts and not texts[-1]:
@@ -100,19 +103,16 @@ def _rows(sheet: Any, reading: Reading) -> list[Row]:
     return rows if any(row.cells for row in rows) else []
 
 
-def _text(cell: Any, reading: Reading, sheet: str) -> str:
+def _text(cell: "_CellOrMergedCell", reading: Reading, sheet: str) -> str:
     """A cell as text: `2026-03-07`, `14:00`, `9800`, `12.5`, `true`."""
     value = cell.value
     if value is None:
         return ""
     if cell.data_type == "f":
-        return value if str(value).startswith("=") else f"={getattr(value, 'text', '')}"
+        return value if isinstance(value, str) and value.startswith("=") else f"={getattr(value, 'text', '')}"
     if cell.data_type == "e":
-        reading.to_do(
-            f"{sheet[:40]} {cell.coordinate}",
-            f"in deze cel staat de fout {value}",
-            "Verbeter de formule of typ de waarde",
-        )
+        message = f"in deze cel staat de fout {value}"
+        reading.at(f"{sheet[:40]} {cell.coordinate}").todo(message, "Verbeter de formule of typ de waarde")
         return ""
     if isinstance(value, bool):
         return "true" if value else "false"

@@ -3,24 +3,41 @@
 import re
 from collections.abc import Mapping
 from datetime import date, datetime
-from typing import Any
+from typing import TypeAlias
 
 from doemee.model.initiative import BRUSSELS
 
+Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"
+Node: TypeAlias = dict[str, Json]
+"""A thing with properties."""
 
-def listed(value: Any) -> list[Any]:
+Nodes: TypeAlias = Mapping[str, Node]
+"""The things of a document by their `@id`."""
+
+_DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_INSTANT = re.compile(
+    rf"{_DAY.pattern}[T ][0-9]{{2}}:[0-9]{{2}}(:[0-9]{{2}}(\.[0-9]{{1,6}})?)?(Z|[+-][0-9]{{2}}:?[0-9]{{2}})?"
+)
+
+
+def listed(value: Json) -> list[Json]:
     """A list, also of one or of nothing."""
     if value is None or value == "":
         return []
     return value if isinstance(value, list) else [value]
 
 
-def words(value: Any, language: str = "nl") -> str:
+def nodes(value: Json) -> list[Node]:
+    """The things among one or many values."""
+    return [item for item in listed(value) if isinstance(item, dict)]
+
+
+def words(value: Json, language: str = "nl") -> str:
     """A text in Dutch if there is one, else in `language`, else in the first that there is."""
     if isinstance(value, list):
-        tagged = {str(item.get("@language", "")): item.get("@value") for item in value if isinstance(item, Mapping)}
-        return words(tagged or (value[0] if value else ""), language)
-    if isinstance(value, Mapping):
+        by_language: Node = {str(item.get("@language", "")): item.get("@value") for item in nodes(value)}
+        return words(by_language or (value[0] if value else ""), language)
+    if isinstance(value, dict):
         if "@value" in value:
             return words(value["@value"])
         texts = {key: text for key, text in value.items() if isinstance(text, str) and text.strip()}
@@ -30,49 +47,49 @@ def words(value: Any, language: str = "nl") -> str:
     return str(value).strip()
 
 
-def thing(value: Any, by_id: Mapping[str, Mapping[str, Any]]) -> Mapping[str, Any]:
+def thing(value: Json, by_id: Nodes) -> Node:
     """A node; one that is only referred to is looked up, a text is a name."""
     if isinstance(value, str):
         return by_id.get(value, {"name": value})
-    if isinstance(value, Mapping):
-        if set(value) <= {"@id", "@type"} and value.get("@id") in by_id:
-            return by_id[str(value["@id"])]
+    if isinstance(value, dict):
+        if value.keys() <= {"@id", "@type"} and (known := by_id.get(str(value.get("@id")))):
+            return known
         return value
     return {}
 
 
-def last_part(value: Any) -> str:
+def last_part(value: Json) -> str:
     """`https://schema.org/EventCancelled` → `EventCancelled`."""
     return re.split("[/#:]", str(value or "").rstrip("/"))[-1]
 
 
-def instant(value: Any) -> date | datetime | None:
-    """A date or an aware datetime from ISO 8601; an hour without offset is one in Brussels."""
+def instant(value: Json) -> date | datetime | None:
+    """A date or an aware datetime from ISO 8601; an hour without offset is one in Brussels. None for anything else."""
     text = str(value or "").strip()
-    if re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
-        try:
-            return date.fromisoformat(text)
-        except ValueError:
-            return None
-    if not re.fullmatch(
-        r"[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,6})?)?(Z|[+-][0-9]{2}:?[0-9]{2})?", text
-    ):
-        return None
     try:
+        if _DAY.fullmatch(text):
+            return date.fromisoformat(text)
+        if not _INSTANT.fullmatch(text):
+            return None
         at = datetime.fromisoformat(text)
     except ValueError:
         return None
     return at if at.tzinfo else at.replace(tzinfo=BRUSSELS)
 
 
-def amount(value: Any) -> str:
+def amount(value: Json) -> str:
     """A number of euros as a file says it: `gratis`, `5`, `12,50`; empty when it is no number."""
     try:
         number = round(float(str(value).replace(",", ".")), 2)
-    except (TypeError, ValueError):
+    except ValueError:
         return ""
     if not 0 <= number < 100_000:
         return ""
     if number == 0:
         return "gratis"
     return str(int(number)) if number == int(number) else f"{number:.2f}".replace(".", ",")
+
+
+def unused(node: Node, used: frozenset[str]) -> list[str]:
+    """The properties of a node that nobody looks at, keywords of JSON-LD itself left out."""
+    return [key for key in node if key not in used and not key.startswith("@")]
