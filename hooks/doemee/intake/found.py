@@ -175,13 +175,17 @@ class Remarks:
     reading: Reading
     where: str
 
+    def remark(self, message: str, hint: str = "", *, todo: bool = True) -> Remark:
+        """One that is not made yet."""
+        return Remark(self.reading.source, self.where, message, hint, todo)
+
     def todo(self, message: str, hint: str = "") -> None:
         """Somebody must look at this."""
-        self.reading.remarks.append(Remark(self.reading.source, self.where, message, hint))
+        self.reading.remarks.append(self.remark(message, hint))
 
     def info(self, message: str, hint: str = "") -> None:
         """This was done or left, and nobody needs to act."""
-        self.reading.remarks.append(Remark(self.reading.source, self.where, message, hint, todo=False))
+        self.reading.remarks.append(self.remark(message, hint, todo=False))
 
     def no_field(self, values: list[str]) -> None:
         """Values for which an initiative has no field; without any, nothing."""

@@ -1,7 +1,7 @@
 """Calendars (`.ics`, RFC 5545), as Google, Outlook, Apple and our own feeds write them.
 
-bytes ─ calendar ▶ VEVENTs by UID ─ series (rrule) ▶ instances ┐
-                                  └ event ▶ fields ────────────┴▶ Found       properties: what stands in one line
+bytes ─ calendar ▶ events by UID ┬ event ▶ fields ─────────────────────┬▶ Found
+                                 └ recurrence_set, rrule ▶ instances ──┘      properties: the values of an event
 """
 
 from doemee.intake.ics.calendar import read

@@ -13,7 +13,7 @@ from icalendar import Calendar, Component
 from doemee.intake.found import MAX_FOUND, Found, Reading, Remarks, Unreadable
 from doemee.intake.ics import properties
 from doemee.intake.ics.event import event_fields, is_ours, title_and_status
-from doemee.intake.ics.series import LocalTimes, Series
+from doemee.intake.ics.recurrence_set import LocalTimes, RecurrenceSet
 from doemee.intake.moments import moments_and_recurrence, within_campaign
 from doemee.model.campaign import Campaign
 from doemee.model.initiative import BRUSSELS
@@ -104,13 +104,13 @@ def _found(uid: str, events: list[Component], times: LocalTimes, reading: Readin
         return None
     _tell_broken(events, remarks)
     fields, body = event_fields(first, title, remarks, choices)
-    series = Series(events, first, title, fields, times, remarks, choices)
-    instances = series.instances()
+    recurrence = RecurrenceSet(events, first, title, fields, times, remarks, choices)
+    instances = recurrence.instances()
     if instances:
         instances = within_campaign(instances, choices.campaign, remarks, title)
         if not instances:
             return None
-        fields |= moments_and_recurrence(instances, series.in_words())
+        fields |= moments_and_recurrence(instances, recurrence.in_words())
     elif any("DTSTART" in event for event in events):
         reading.outside.append(title)  # a series that was over before
         return None
@@ -133,10 +133,7 @@ def _tell_broken(events: list[Component], remarks: Remarks) -> None:
 def _common_title(titles: list[str]) -> str:
     """Of events that are one initiative: what comes before the colon in all of them, else the first."""
     start = titles[0].split(": ")[0]
-    if (
-        len(set(titles)) > 1
-        and ": " in titles[0]
-        and all(title == start or title.startswith(f"{start}: ") for title in titles)
-    ):
-        return start if slugify(start) else titles[0]
-    return titles[0]
+    if start == titles[0] or not slugify(start) or len(set(titles)) == 1:
+        return titles[0]
+    shared = all(title == start or title.startswith(f"{start}: ") for title in titles)
+    return start if shared else titles[0]

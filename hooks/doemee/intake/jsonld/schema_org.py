@@ -8,7 +8,18 @@ from doemee.intake.found import Fields, Found, Reading, shown
 from doemee.intake.jsonld import schema_org_times as times
 from doemee.intake.jsonld.event import Event
 from doemee.intake.jsonld.schema_org_place import place_fields
-from doemee.intake.jsonld.values import Json, Node, Nodes, amount, instant, last_part, listed, unused, words
+from doemee.intake.jsonld.values import (
+    Json,
+    Node,
+    Nodes,
+    amount,
+    instant,
+    last_part,
+    listed,
+    named_price,
+    unused,
+    words,
+)
 from doemee.intake.moments import moments_and_recurrence, within_campaign
 from doemee.intake.prose import summary_and_description
 from doemee.write.data.choices import Choices
@@ -153,7 +164,7 @@ def _price(offer: Node) -> str:
     price = amount(offer.get("price")) if currency == "EUR" else f"{offer.get('price')} {currency}"
     name = words(offer.get("name"))
     if name and price:
-        return f"{name}: {price if price == 'gratis' else f'€ {price}'}"
+        return named_price(name, price)
     return price or words(offer.get("description"))
 
 

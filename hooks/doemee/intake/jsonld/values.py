@@ -90,6 +90,11 @@ def amount(value: Json) -> str:
     return str(int(number)) if number == int(number) else f"{number:.2f}".replace(".", ",")
 
 
+def named_price(name: str, price: str) -> str:
+    """`Basistarief: € 5`, of an amount as `amount` gives it."""
+    return f"{name}: {price if price == 'gratis' else f'€ {price}'}"
+
+
 def unused(node: Node, used: frozenset[str]) -> list[str]:
     """The properties of a node that nobody looks at, keywords of JSON-LD itself left out."""
     return [key for key in node if key not in used and not key.startswith("@")]

@@ -4,7 +4,8 @@ import csv
 import io
 
 from doemee.intake.found import Reading, Unreadable
-from doemee.intake.table.rows import MAX_CELL, MAX_ROWS, Row, read_rows
+from doemee.intake.table.header import Row
+from doemee.intake.table.rows import MAX_CELL, MAX_ROWS, read_rows
 from doemee.load.trouble import Trouble
 from doemee.load.wrong_encoding import FIRST_BYTES, decoded, other_kind
 from doemee.model.campaign import Campaign

@@ -1,4 +1,4 @@
-"""The rows of a table become initiatives: which column is which field, and which rows belong together."""
+"""The rows of a table become initiatives: what their cells say, and which of them belong together."""
 
 import json
 from collections import defaultdict
@@ -6,17 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias, cast
 
-from doemee.intake.found import MAX_FOUND, Fields, Found, Reading, Unreadable, shown
+from doemee.intake.found import MAX_FOUND, Fields, Found, Reading, shown
 from doemee.intake.places_in_text import place
-from doemee.load.messages import suggestion
+from doemee.intake.table.header import Row, header_of, keys_of, tell_unknown
 from doemee.text import slugify
 from doemee.write.data.choices import Choices
-from doemee.write.data.columns import BODY, EXAMPLE, SLUG, Column, clock_in, column_of, columns, value, weekday_and_day
+from doemee.write.data.columns import BODY, EXAMPLE, SLUG, Column, clock_in, columns, value, weekday_and_day
 
 FORMAT = "tabel"
 
 MAX_ROWS = 5000
-MAX_COLUMNS = 200
 MAX_CELL = 20_000
 """Characters."""
 
@@ -27,26 +26,13 @@ Cells: TypeAlias = dict[str, object]
 """What the filled cells of a row say, by the key of their column; text, unless columns.py makes more of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A row with its number in the file, and the text of its cells by column."""
-
-    number: int
-    cells: list[str]
-
-
 @dataclass(slots=True)
 class _Group:
-    """The rows of one initiative, the first of which is number `first`."""
+    """The rows of one initiative; `where` is its first."""
 
-    first: int
+    where: str
     cells: Cells
     moments: list[Cells] = field(default_factory=list)
-
-    @property
-    def where(self) -> str:
-        """How remarks name it."""
-        return f"rij {self.first}"
 
     def is_of(self, organisation: object) -> bool:
         """Whether it may be of an organisation: where one of both says none, it may."""
@@ -55,19 +41,12 @@ class _Group:
 
 
 def read_rows(rows: Sequence[Row], reading: Reading, choices: Choices) -> None:
-    """Add the initiatives below the first row that looks like a header. Raises Unreadable when there is none."""
+    """Add the initiatives below the header. Raises Unreadable when there is none."""
     known = columns(choices)
-    header = next((row for row in rows[:20] if _is_header(row.cells, known)), None)
-    if header is None:
-        titles = ", ".join(column.title for column in known if column.required)
-        hint = f"Zet op de eerste rij: {titles}. Of begin van het sjabloon"
-        raise Unreadable("er is geen rij met namen van kolommen", hint)
-    if len(header.cells) > MAX_COLUMNS:
-        raise Unreadable(f"er zijn meer dan {MAX_COLUMNS} kolommen", "Behoud alleen de kolommen met gegevens")
-    below = [row for row in rows if row.number > header.number and any(cell.strip() for cell in row.cells)]
-    keys = _keys(header, known, reading)
-    _tell_unknown(header, keys, below, known, reading)
-    table = _Table(keys, {column.key: column for column in known}, reading, choices)
+    header = header_of(rows, known)
+    below = [row for row in rows if row.number > header.number and row.filled]
+    table = _Table(keys_of(header, known, reading), known, reading, choices)
+    tell_unknown(header, below, known, reading)
     for row in below:
         table.add(row)
     reading.found += [table.found(group) for group in table.groups[:MAX_FOUND]]
@@ -75,54 +54,12 @@ def read_rows(rows: Sequence[Row], reading: Reading, choices: Choices) -> None:
         reading.todo(f"er staan meer dan {MAX_FOUND} initiatieven in, we namen de eerste", "Splits de tabel")
 
 
-def _is_header(cells: Sequence[str], known: list[Column]) -> bool:
-    found = {column_of(cell, known) for cell in cells[:MAX_COLUMNS] if cell.strip()} - {None}
-    return "titel" in found and len(found) > 1
-
-
-def _keys(header: Row, known: list[Column], reading: Reading) -> list[str | None]:
-    """The key of each column; None for one that is not read."""
-    keys: list[str | None] = []
-    for cell in header.cells:
-        key = column_of(cell, known) if cell.strip() else None
-        if key is not None and key in keys:
-            message = f"twee kolommen zijn `{key}`: de tweede ({shown(cell)}) lezen we niet"
-            reading.at(f"rij {header.number}").todo(message, "Geef ze een andere naam")
-            key = None
-        keys.append(key)
-    return keys
-
-
-def _tell_unknown(
-    header: Row, keys: Sequence[str | None], below: Sequence[Row], known: list[Column], reading: Reading
-) -> None:
-    """Columns with values that nobody knows, and cells to the right of all columns."""
-    names = [column.key for column in known]
-    for position, (cell, key) in enumerate(zip(header.cells, keys, strict=True)):
-        filled = sum(position < len(row.cells) and bool(row.cells[position].strip()) for row in below)
-        if key is not None or not filled or column_of(cell, known) is not None:
-            continue
-        many = "1 waarde" if filled == 1 else f"{filled} waarden"
-        if cell.strip():
-            message = f"de kolom {shown(cell)} kennen we niet ({many})"
-        else:
-            message = f"kolom {position + 1} heeft geen naam ({many})"
-        hint = suggestion(slugify(cell), names, 0)
-        if not hint.startswith("Bedoel"):
-            hint = "Gebruik de namen uit het sjabloon, of verwijder deze kolom"
-        reading.at(f"rij {header.number}").todo(message, hint)
-    longer = next((row for row in below if len(row.cells) > len(keys)), None)
-    if longer and any(cell.strip() for cell in longer.cells[len(keys) :]):
-        message = "deze rij heeft meer cellen dan er kolommen zijn"
-        reading.at(f"rij {longer.number}").todo(message, "Kijk de aanhalingstekens na")
-
-
 class _Table:
     """The rows below a header, put together by initiative."""
 
-    def __init__(self, keys: Sequence[str | None], columns: dict[str, Column], reading: Reading, choices: Choices):
+    def __init__(self, keys: Sequence[str | None], known: list[Column], reading: Reading, choices: Choices):
         self.keys = keys
-        self.columns = columns
+        self.columns = {column.key: column for column in known}
         self.reading = reading
         self.choices = choices
         self.groups: list[_Group] = []
@@ -133,12 +70,12 @@ class _Table:
         """Take in one row: it begins an initiative, or is a further moment of one."""
         cells = self._cells(row)
         if str(cells.get("titel", "")).upper().startswith(EXAMPLE):
-            self.reading.at(f"rij {row.number}").info("het voorbeeld uit het sjabloon is overgeslagen")
+            self.reading.at(row.where).info("het voorbeeld uit het sjabloon is overgeslagen")
             return
         moment = {key.removeprefix("momenten."): cells.pop(key) for key in list(cells) if key.startswith("momenten.")}
         group = self._group_of(cells, moment, row)
         if group is None:
-            group = _Group(row.number, cells)
+            group = _Group(row.where, cells)
             self.groups.append(group)
             self.by_slug[cells.get(SLUG)] = group
             self.by_title[_folded(cells.get("titel"))].append(group)
@@ -176,7 +113,7 @@ class _Table:
                 continue
             if text.startswith("="):
                 message = f"in {key} staat een formule ({shown(text)}), en die lezen we niet"
-                self.reading.at(f"rij {row.number}").todo(message, "Kopieer de cel en plak ze als waarde")
+                self.reading.at(row.where).todo(message, "Kopieer de cel en plak ze als waarde")
                 continue
             if len(text) > 1 and text[0] == "'" and text[1] in "=+-@":
                 text = text[1:]  # the character with which a spreadsheet is told that this is text
@@ -207,7 +144,7 @@ class _Table:
             return next((group for group in reversed(alike) if group.is_of(organisation)), None)
         if self.groups and moment:
             return self.groups[-1]
-        self.reading.at(f"rij {row.number}").todo("deze rij heeft geen titel", "Vul de titel in")
+        self.reading.at(row.where).todo("deze rij heeft geen titel", "Vul de titel in")
         return None
 
     def _merge(self, group: _Group, cells: Cells, moment: Cells, row: Row) -> None:
@@ -226,9 +163,9 @@ class _Table:
                 if key == "titel":
                     self.by_title[_folded(item)].append(group)
             elif _folded(item) != _folded(group.cells[key]):
-                there_too = f"op {group.where} {shown(group.cells[key])}; we houden dat van {group.where}"
-                message = f"{key} is hier {shown(item)} en {there_too}"
-                self.reading.at(f"rij {row.number}").todo(message, "Kijk na of dit hetzelfde initiatief is")
+                first = f"op {group.where} {shown(group.cells[key])}"
+                message = f"{key} is hier {shown(item)} en {first}; we houden dat van {group.where}"
+                self.reading.at(row.where).todo(message, "Kijk na of dit hetzelfde initiatief is")
 
 
 def _fields(cells: Cells) -> Fields:

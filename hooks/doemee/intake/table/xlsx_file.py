@@ -10,7 +10,8 @@ from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from doemee.intake.found import Reading, Unreadable
-from doemee.intake.table.rows import MAX_CELL, MAX_COLUMNS, MAX_ROWS, Row, read_rows
+from doemee.intake.table.header import MAX_COLUMNS, Row
+from doemee.intake.table.rows import MAX_CELL, MAX_ROWS, read_rows
 from doemee.model.campaign import Campaign
 from doemee.write.data.choices import Choices
 

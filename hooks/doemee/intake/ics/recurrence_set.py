@@ -46,7 +46,7 @@ class LocalTimes:
         return at.isoformat()
 
 
-class Series:
+class RecurrenceSet:
     """The events of one UID, of which `first` speaks for the whole with its `title` and `fields`."""
 
     def __init__(
