@@ -7,13 +7,19 @@ from datetime import UTC, date, datetime
 from functools import cache
 from pathlib import Path
 
+from doemee.build.site import Site
 from doemee.history.replay import History, replay
 from doemee.load.folder import load_folder
 from doemee.load.loader import Loaded
+from doemee.load.submission import Tip
+from doemee.model import addresses
 from doemee.model.agenda import Agenda
 from doemee.model.campaign import Campaign, load_campaign
 from doemee.model.initiative import Initiative, resolve
-from doemee.write.frame.images import published_size
+from doemee.model.tip import Publication
+from doemee.model.tip import publication as published
+from doemee.write.frame.layout import Layout
+from surroundings import Surroundings
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "tests" / "example" / "initiatives"
@@ -49,9 +55,24 @@ def history() -> History:
     return replay(initiatives(), {file.slug: file.data for file in loaded()}, {}, campaign(), NOW)
 
 
+def site(frame: str, of: Agenda | None = None, past: History | None = None) -> Site:
+    """What is written of the example campaign, or of another agenda, in a frame with markers in it."""
+    return Site(
+        of or agenda(),
+        past or history(),
+        root=ROOT,
+        pictures=FOLDER,
+        address=SITE,
+        edit=EDIT,
+        bundle=Surroundings().bundle,
+        layout_of=lambda address: Layout(frame, addresses.to_root(address)),
+    )
+
+
 @cache
-def image_sizes() -> dict[str, tuple[int, int]]:
-    return {path.name: published_size(path) for path in sorted((FOLDER / "afbeeldingen").iterdir())}
+def publication() -> Publication:
+    """The tips of the project, with the examples that use them."""
+    return published(load_folder(ROOT / "data" / "tips", ROOT, Tip), campaign(), initiatives())
 
 
 def one(slug: str) -> Initiative:

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from doemee.build.outputs import Site
+from doemee.build.outputs import outputs as outputs_of
+from doemee.build.writing import write
 from doemee.model import addresses
-from doemee.write.frame.layout import Shell, marker
-from surroundings import Surroundings
+from doemee.write.frame.layout import marker
 from tests import example_campaign as example
 
 GOLDEN = example.ROOT / "tests" / "golden"
@@ -40,18 +40,9 @@ def outputs() -> Path:
     import tempfile
 
     folder = Path(tempfile.mkdtemp(prefix="doemee-golden-"))
-    site = Site(
-        example.agenda(),
-        example.history(),
-        templates=example.ROOT / "overrides" / "doemee",
-        address=example.SITE,
-        edit=example.EDIT,
-        image_sizes=example.image_sizes(),
-        bundle=Surroundings().bundle,
-    )
     names = ("title", "description", "canonical", "image", "head", "body")
-    frame = "".join(f"{name}: {marker(name)}\n" for name in names)
-    site.write(folder, lambda address: Shell(frame, addresses.to_root(address)))
+    site = example.site("".join(f"{name}: {marker(name)}\n" for name in names))
+    write(site, outputs_of(site), folder)
     return folder
 
 

@@ -8,26 +8,17 @@ from tempfile import mkdtemp
 import pytest
 
 from doemee.build import parity
-from doemee.build.outputs import Site
-from doemee.model import addresses
-from doemee.write.frame.layout import Shell, marker
-from surroundings import Surroundings
+from doemee.build.outputs import outputs
+from doemee.build.writing import write
+from doemee.write.frame.layout import marker
 from tests import example_campaign as example
 
 
 @cache
 def written() -> Path:
     folder = Path(mkdtemp(prefix="doemee-parity-"))
-    site = Site(
-        example.agenda(),
-        example.history(),
-        templates=example.ROOT / "overrides" / "doemee",
-        address=example.SITE,
-        edit=example.EDIT,
-        image_sizes=example.image_sizes(),
-        bundle=Surroundings().bundle,
-    )
-    site.write(folder, lambda address: Shell(marker("body"), addresses.to_root(address)))
+    site = example.site(marker("body"))
+    write(site, outputs(site), folder)
     return folder
 
 

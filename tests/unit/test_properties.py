@@ -14,7 +14,6 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from doemee.build.outputs import Site
 from doemee.check import check
 from doemee.load.loader import load
 from doemee.model.agenda import Agenda
@@ -22,7 +21,6 @@ from doemee.model.initiative import resolve
 from doemee.problems import errors
 from doemee.text import to_html, to_plain
 from doemee.write.data import jsonld
-from surroundings import Surroundings
 from tests import example_campaign as example
 
 SPICE = (
@@ -94,15 +92,7 @@ def test_what_is_accepted_comes_back_unchanged(title, summary, organisation, str
     history = type(example.history())(
         {one.moments[0].uid: next(iter(example.history().revisions.values()))}, [], {one.slug: example.NOW}
     )
-    site = Site(
-        agenda,
-        history,
-        templates=example.ROOT / "overrides" / "doemee",
-        address=example.SITE,
-        edit=example.EDIT,
-        image_sizes=example.image_sizes(),
-        bundle=Surroundings().bundle,
-    )
+    site = example.site("", agenda, history)
 
     page = _Text(site.pages.initiative(one, "{}").body)
     shown = "".join(page.parts)

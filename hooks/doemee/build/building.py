@@ -1,6 +1,6 @@
-"""One build from start to end, for whatever site generator draws the frame: hooks/initiatives.py translates MkDocs' events.
+"""One build from start to end, for whatever site generator draws the frame; hooks/initiatives.py speaks with MkDocs.
 
-    Build.open ─▶ check ─▶ begin ─▶ layout, content, … while the theme draws pages ─▶ write ─▶ compare
+Build.open ─▶ check ─▶ begin ─▶ layout, content, … while the theme draws pages ─▶ write ─▶ compare
 """
 
 import shutil
@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from html import escape
 from pathlib import Path
+from typing import Protocol
 
 from doemee.build import editors_pages, parity
 from doemee.build.output import Outputs
@@ -55,13 +56,21 @@ class Stopped(Exception):
     """The build cannot go on. The message is for people, in Dutch."""
 
 
+class Log(Protocol):
+    """A logger as Python's own: https://docs.python.org/3/library/logging.html"""
+
+    def error(self, msg: str, *args: object) -> None: ...
+    def warning(self, msg: str, *args: object) -> None: ...
+    def info(self, msg: str, *args: object) -> None: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What the site generator's own configuration says. Without `address` or `repository` data/campaign.yml says them."""
+    """The site generator's own configuration. Without `address` or `repository` data/campaign.yml says them."""
 
     root: Path
     initiatives: str
-    address: str | None
+    address: str
     repository: str
     edition: bool
 
@@ -73,23 +82,23 @@ class Build:
     settings: Settings
     outside: Outside
     project: Project
+    log: Log
     serving: bool
-    summary: str = ""
     layouts: dict[str, Layout] = field(default_factory=dict)
     contents: dict[str, tuple[str, str]] = field(default_factory=dict)
     site: Site = field(init=False)
     outputs: Outputs = field(init=False)
 
     @classmethod
-    def open(cls, settings: Settings, outside: Outside, *, serving: bool) -> "Build":
-        """Read everything. Raises Stopped when the campaign's own tables are wrong."""
+    def open(cls, settings: Settings, outside: Outside, log: Log, *, serving: bool) -> "Build":
+        """Read everything. `log` takes what the editors must know. Raises Stopped when the campaign's tables are wrong."""
         try:
             project = Project.open(settings.root, settings.initiatives)
         except BrokenCampaign as broken:
             raise Stopped(f"De gegevens van de campagne kloppen niet:\n{broken}") from None
         except OSError as missing:
             raise Stopped(f"Er ontbreekt een bestand van de campagne: {missing.filename}") from None
-        return cls(settings, outside, project, serving)
+        return cls(settings, outside, project, log, serving)
 
     @property
     def address(self) -> str:
@@ -102,25 +111,50 @@ class Build:
         facts = self.project.campaign.facts
         return f"{(self.settings.repository or facts.repository).rstrip('/')}/edit/{facts.branch}/"
 
-    def check(self) -> list[Problem]:
-        """What is wrong; files with an error are left out from here on."""
-        found = self.project.problems()
-        self.summary = summary(found, len(self.project.everything.files))
-        self.project = self.project.without({problem.file for problem in errors(found)})
-        return found
+    def configuration(self) -> dict[str, str]:
+        """Name, description and address of the site, under the keys of MkDocs."""
+        facts = self.project.campaign.facts
+        return {"site_name": facts.name, "site_description": facts.description, "site_url": self.address}
 
-    def begin(self) -> list[str]:
-        """The agenda of the day and all that is written from it. Gives warnings for the editors.
+    def extra(self) -> dict[str, object]:
+        """What the templates of the theme show of the campaign."""
+        facts = self.project.campaign.facts
+        return {
+            "demo": self.project.examples,
+            "organiser": facts.organiser,
+            "hashtags": facts.hashtags,
+            "edition": self.settings.edition,
+        }
 
-        Raises Stopped when the day of the build is no date.
+    def check(self, strict: bool) -> list[str]:
+        """Tell what is wrong; files with an error are left out from here on. Gives those errors, for the pages.
+
+        Raises Stopped when there are errors and it is a `strict` build.
         """
+        found = self.project.problems()
+        bad = errors(found)
+        for problem in found:  # a waarschuwing is for the sender: a warning of the site generator would stop a build
+            (self.log.error if problem in bad else self.log.info)("%s", problem)
+        if bad and strict:
+            raise Stopped(self._summary(found))
+        if bad:
+            self.log.error("%s De bestanden met een fout staan niet op de site.", self._summary(found))
+        self.project = self.project.without({problem.file for problem in bad})
+        return [str(problem) for problem in bad]
+
+    def begin(self) -> None:
+        """The agenda of the day and all that is written from it. Raises Stopped when that day is no date."""
         try:
             agenda = self.project.agenda(self.outside.today())
         except WrongDay as wrong:
             raise Stopped(str(wrong)) from None
         current = {file.slug: file.data for file in self.project.initiatives.values()}
         history = read_history(
-            self.outside.git(self.project.folder), agenda.initiatives, current, self.project.campaign, self.outside.now()
+            self.outside.git(self.project.folder),
+            agenda.initiatives,
+            current,
+            self.project.campaign,
+            self.outside.now(),
         )
         self.site = Site(
             agenda,
@@ -137,25 +171,31 @@ class Build:
         self.outputs = outputs(self.site)
         # The trees of lines of ten thousand files weigh as much as the site made of them.
         self.project = self.project.without(self.project.everything.files)
-        return [] if history.whole else [SHALLOW]
+        if not history.whole:
+            self.log.warning(SHALLOW)
 
     def layout_of(self, address: str) -> Layout:
         """The frame of a page: that of its entry in the menu, and of its depth."""
         first, *rest = address.rstrip("/").split("/")
         return self.layouts["/".join([first if first in MENU else "_", *("_" for _ in rest)])]
 
-    def content(self, html: str, page: str, source: str, markdown: str) -> tuple[str, list[str]]:
-        """The content of an editors' page with its lists in it, and warnings for markers that name no list there is.
+    def content(self, html: str, page: str, source: str, markdown: str) -> str:
+        """The content of an editors' page with its lists in it.
 
         `page` is its address, `source` its path below content/, with `markdown` in it.
         """
+        if source in FRAMES:
+            return html
         html, unknown = editors_pages.completed(html, page, self.site)
         self.contents[source] = page, html
-        lines = markdown.split("\n")
-        return html, [
-            f"{PAGES}/{source}:{lines.index(text) + 1}: deze lijst is er niet: {text}. REDACTIE.md zegt wat er kan."
-            for text in unknown
-        ]
+        for text in unknown:
+            place = f"{PAGES}/{source}:{markdown.split(chr(10)).index(text) + 1}"
+            self.log.warning("%s: deze lijst is er niet: %s. REDACTIE.md zegt wat er kan.", place, text)
+        return html
+
+    def edit_url(self, source: str) -> str:
+        """The address that opens an editors' page for editing."""
+        return f"{self.edit}{PAGES}/{source}"
 
     def home(self, meta: Mapping[str, str]) -> str:
         """What the home page shows today; its own front matter says what stands above that."""
@@ -183,11 +223,10 @@ class Build:
         self.layouts[address.rstrip("/")] = Layout(frame, addresses.to_root(address))
         return frame
 
-    def finish(self, folder: Path) -> list[str]:
+    def finish(self, folder: Path) -> None:
         """Write every output and read it back; while serving each waits until somebody asks for it.
 
-        Gives warnings for the links of editors' pages that lead nowhere. Raises Stopped when something cannot be made,
-        or when pages, feeds and kalender.json do not say the same.
+        Raises Stopped when something cannot be made, or when pages, feeds and kalender.json do not say the same.
         """
         for source in FRAMES:
             shutil.rmtree(folder / source.partition("/_")[0].removesuffix(".md") / "_", ignore_errors=True)
@@ -198,17 +237,18 @@ class Build:
                 message = "De pagina's, de feeds en kalender.json zeggen niet hetzelfde:"
                 raise Stopped("\n".join((message, *found)))
         there = {output.page for output in self.outputs}
-        return [
-            f"{PAGES}/{source}: de link {link} komt nergens uit."
-            for source, (page, html) in self.contents.items()
-            for link in editors_pages.broken_links(html, page, folder, there)
-        ]
+        for source, (page, html) in self.contents.items():
+            for link in editors_pages.broken_links(html, page, folder, there):
+                self.log.warning("%s/%s: de link %s komt nergens uit.", PAGES, source, link)
 
     def watch(self, watched: Iterable[str], watch: Callable[[str], None]) -> None:
         """Have a folder of examples looked at too; what lies in a folder that is `watched` would be built twice."""
         folder = self.project.folder.resolve()
         if not any(folder.is_relative_to(Path(other).resolve()) for other in watched):
             watch(str(folder))
+
+    def _summary(self, found: list[Problem]) -> str:
+        return summary(found, len(self.project.everything.files))
 
     def _write(self, folder: Path) -> None:
         try:

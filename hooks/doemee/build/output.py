@@ -4,7 +4,7 @@ Writing, `mkdocs serve` on request, the search, the sitemap, the page about the 
 readings of one list of these (outputs.py).
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 

@@ -1,7 +1,7 @@
 """The whole site: the one list of what is written, and what each of it follows from.
 
-A new output is a module in write/ and a line here. The order is that in which files are written, and in which the search
-knows the pages.
+A new output is a module in write/ and a line here. The order is that in which files are written, and in which the
+search knows the pages.
 """
 
 import json
@@ -21,6 +21,7 @@ from doemee.write.data.filter_index import filter_index, filter_words
 from doemee.write.data.postcodes import postcodes
 from doemee.write.data.table_template import csv_template, xlsx_template
 from doemee.write.frame.images import published
+from doemee.write.frame.layout import ROOT
 from doemee.write.frame.scripts import ENTRIES
 from doemee.write.frame.stylesheet import stylesheet
 from doemee.write.pages import embed, figures, sheets, tip_pages
@@ -66,7 +67,7 @@ def _of_initiative(site: Site, initiative: Initiative) -> Iterator[Output]:
         return site.feeds.single(initiative)
 
     # What is near by or of the same organiser may change with any other.
-    needs = _needs(INITIATIVES, HISTORY, TODAY, LAYOUT, "template:initiative")
+    needs = _needs(INITIATIVES, TIPS, HISTORY, TODAY, LAYOUT)
     make = _page(site, lambda: site.pages.initiative(initiative, site.event(initiative)))
     yield Output(file_of(page), needs, make, found=found, listed=True)
     yield Output(addresses.source(page), _needs(own), lambda: _json(source))
@@ -136,12 +137,7 @@ def _once(site: Site) -> Iterator[Output]:
             _needs(TIPS),
             Found("Zet je initiatief in de kalender", "toevoegen formulier insturen aanmelden"),
         ),
-        (
-            addresses.ADD_TIP,
-            lambda: pages.form(Tip),
-            _needs(TIPS),
-            Found("Deel een tip", "tip insturen formulier"),
-        ),
+        (addresses.ADD_TIP, lambda: pages.form(Tip), _needs(TIPS), Found("Deel een tip", "tip insturen formulier")),
         (
             addresses.CHANGES,
             pages.changes,
@@ -179,9 +175,7 @@ def _once(site: Site) -> Iterator[Output]:
         lambda: atom.changes(history.changes, by_slug, campaign, address),
         about=CHANGES,
     )
-    yield Output(
-        addresses.DATA, _needs(INITIATIVES), lambda: jsonld.graph(agenda, site.all_events()), about=EVENTS
-    )
+    yield Output(addresses.DATA, _needs(INITIATIVES), lambda: jsonld.graph(agenda, site.all_events()), about=EVENTS)
     for name, maker in (("initiatief", schema.initiative_schema), ("tip", schema.tip_schema)):
         file = f"schema/{name}.json"
         make_schema = lambda maker=maker, file=file: maker(campaign, f"{address}{file}")  # noqa: E731
@@ -224,13 +218,17 @@ def _page(site: Site, make: Callable[[], Page]) -> Make:
     return lambda: site.framed(make())
 
 
-def _data_rows(site: Site) -> list[tuple[About, list[str]]]:
-    """What there is for machines, in the order of ABOUT: each row with the addresses that it is about."""
+def _data_rows(site: Site) -> list[tuple[str, str]]:
+    """What there is for machines, in the order of ABOUT: names of the files and what is in them, as HTML."""
     rows: dict[About, list[str]] = {about: [] for about in ABOUT}
     for output in outputs(site):
         if output.about:
-            rows[output.about].append(output.address)
-    return [(about, files) for about, files in rows.items() if files]
+            rows[output.about].append(f'<a href="{ROOT}{output.address}">{output.address}</a>')
+    return [
+        (about.term.format(root=ROOT) or ", ".join(links), about.text.format(example=links[0]))
+        for about, links in rows.items()
+        if links
+    ]
 
 
 def _needs(*words: str) -> frozenset[str]:

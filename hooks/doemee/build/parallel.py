@@ -9,15 +9,18 @@ import multiprocessing
 import os
 import threading
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, TypeVar
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
 
 WORTHWHILE = 500
 """From how many items on a fork costs less than it gains."""
 
-_work: tuple[Callable[[Sequence], Any], list[Sequence]] | None = None
+_work: tuple[Callable[[Sequence[Any]], Any], list[Sequence[Any]]] | None = None
 
 
-def in_parts(work: Callable[[Sequence], Any], items: Sequence) -> list[Any]:
+def in_parts(work: Callable[[Sequence[Item]], Result], items: Sequence[Item]) -> list[Result]:
     """`work` of each part of `items`: as many parts as there are cores, at most four.
 
     Parts are dealt out like cards, so that a part is never all of the heavy ones. What `work` returns
@@ -37,5 +40,6 @@ def in_parts(work: Callable[[Sequence], Any], items: Sequence) -> list[Any]:
 
 
 def _part(index: int) -> Any:
+    assert _work is not None  # noqa: S101 - set right before the processes were forked
     work, parts = _work
     return work(parts[index])

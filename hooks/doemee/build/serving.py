@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from html import escape
 from pathlib import Path
 from threading import Event, Lock
-from typing import Any
+from typing import Any, Protocol
 
 from jinja2 import TemplateError, TemplateSyntaxError
 
@@ -28,8 +28,18 @@ Application = Callable[..., Iterable[bytes]]
 """WSGI: PEP 3333."""
 
 
+class Server(Protocol):
+    """A server of WSGI applications that rebuilds when files change, as MkDocs has one."""
+
+    mount_path: str
+    builder: Callable[[], None]
+
+    def get_app(self) -> Application: ...
+    def set_app(self, application: Application) -> None: ...
+
+
 class Served:
-    """What is being looked at: the outputs of the last build that succeeded, below a folder, and why a newer one failed."""
+    """What is being looked at: the outputs of the last good build, below a folder, and why a newer one failed."""
 
     def __init__(self) -> None:
         self.ready = Event()
@@ -50,16 +60,17 @@ class Served:
         self.failure = explained(error)
         self.ready.set()
 
-    def surviving(self, builder: Callable[[], None]) -> Callable[[], None]:
-        """The same builder, that never raises: the server would hold every visitor until a build succeeds."""
+    def take_over(self, server: Server, builder: Callable[[], None]) -> None:
+        """Answer in the place of the server, and never let a failed rebuild hold every visitor until one succeeds."""
 
-        def build() -> None:
+        def rebuild() -> None:
             try:
                 builder()
             except Exception as error:  # noqa: BLE001 - `failed` has it, and every page says so
-                log.error("%s", error)  # noqa: TRY400 - no traceback for who writes
+                log.error("%s", error)
 
-        return build
+        server.set_app(self.application(server.get_app(), server.mount_path))
+        server.builder = rebuild
 
     def application(self, app: Application, mount: str) -> Application:
         """The same WSGI application, that first makes what is asked for. `mount` is the path of the site."""
@@ -73,7 +84,11 @@ class Served:
             if status.startswith("404"):  # a build that began just now may have taken it away again
                 status, headers, body, wrong = self._answer(app, environ, address)
             if status.startswith("404") and wrong:
-                status, headers, body = "500 Internal Server Error", [("Content-Type", "text/html; charset=utf-8")], START
+                status, headers, body = (
+                    "500 Internal Server Error",
+                    [("Content-Type", "text/html; charset=utf-8")],
+                    START,
+                )
             if (wrong or self.failure) and START in body:
                 body = body.replace(START, START + _banner([*wrong, *self.failure]), 1)
             kept = [(name, value) for name, value in headers if name.lower() != "content-length"]
@@ -103,7 +118,7 @@ class Served:
         try:
             data = output.make()
         except Exception as error:  # noqa: BLE001 - whatever a template stumbles over is told on the page itself
-            log.error("%s: %s", address, "; ".join(explained(error)))  # noqa: TRY400 - no traceback for who writes
+            log.error("%s: %s", address, "; ".join(explained(error)))
             if address in self._kept:
                 write_files(self._folder, [self._kept[address]])
             return explained(error)

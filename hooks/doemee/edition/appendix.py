@@ -1,7 +1,7 @@
-"""The calendar as an appendix: by province, in it by month. Everything of the year, also what is past or does not go on."""
+"""The calendar as an appendix: by province, in it by month. Everything of the year, also what is past or cancelled."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from doemee.edition.book import Chapter, Section
@@ -16,13 +16,16 @@ from doemee.model.initiative import Initiative, Moment
 MOST = 5
 """So many dates of one initiative stand in one month; the others are on its page."""
 
-EXAMPLE = "voorbeeld"
+_Shared = tuple[Month | None, str | None, str, Status]
 _WORDS = {Status.CANCELLED: "geannuleerd", Status.POSTPONED: "uitgesteld", Status.FULL: "volzet"}
 _TO_FOLLOW = "Datum volgt"
 
 
 def appendix(agenda: Agenda, site: str) -> Chapter:
-    """The chapter. An initiative has its place (`#kalender-<slug>`) where it first stands; `site` is the address of the site."""
+    """The chapter; `site` is the address of the site with a slash at its end.
+
+    An initiative has its place in the book (`#kalender-<slug>`) where it first stands.
+    """
     seen: set[str] = set()
     sections = tuple(_section(view, agenda, seen, site) for view in agenda.groups["provincie"])
     return Chapter(
@@ -36,29 +39,22 @@ def appendix(agenda: Agenda, site: str) -> Chapter:
     )
 
 
-def place(slug: str) -> str:
-    """The id of an initiative in the book."""
-    return f"kalender-{slug}"
-
-
 def _opening(agenda: Agenda, site: str) -> Iterator[Node]:
-    number = len(agenda.initiatives)
-    start = f"Op {dutch.plain_day(agenda.today)} "
-    telling = f"{start}{'stond' if number == 1 else 'stonden'} er {dutch.count(number, 'initiatief', 'initiatieven')} in de kalender."
     if any(initiative.example for initiative in agenda.initiatives):
-        yield Node(
-            "note",
-            (paragraph("Wie hier met “voorbeeld” bij staat, is verzonnen. Ga er dus niet naartoe."),),
-            {"title": "Voorbeelden"},
-        )
+        invented = paragraph("Wie hier met “voorbeeld” bij staat, is verzonnen. Ga er dus niet naartoe.")
+        yield Node("note", (invented,), {"title": "Voorbeelden"})
+    number = len(agenda.initiatives)
+    stood = "stond" if number == 1 else "stonden"
+    initiatives = dutch.count(number, "initiatief", "initiatieven")
     yield paragraph(
-        telling,
+        f"Op {dutch.plain_day(agenda.today)} {stood} er {initiatives} in de kalender."
         " Er komen er bij, en soms verandert er iets. Kijk daarom voor je vertrekt op de ",
         link(site + addresses.CALENDAR, "kalender op de site"),
         ".",
     )
     yield paragraph(
-        "Wat op meer dan één plaats doorgaat, vind je bij elke provincie. Wat geregeld terugkomt, staat bij de eerste maand."
+        "Wat op meer dan één plaats doorgaat, vind je bij elke provincie."
+        " Wat geregeld terugkomt, staat bij de eerste maand."
     )
 
 
@@ -82,9 +78,9 @@ def _section(view: View, agenda: Agenda, seen: set[str], site: str) -> Section:
     return Section(identity, view.title, "region", view.page, blocks=tuple(blocks))
 
 
-def _alike(moments: tuple[Moment, ...], campaign: Campaign) -> dict[tuple, list[Moment]]:
+def _alike(moments: Iterable[Moment], campaign: Campaign) -> dict[_Shared, list[Moment]]:
     """The moments of one month that have the same title, place and status stand together."""
-    found: dict[tuple, list[Moment]] = defaultdict(list)
+    found: dict[_Shared, list[Moment]] = defaultdict(list)
     for moment in moments:
         found[_month(moment), moment.title, _where(moment, campaign), moment.status].append(moment)
     return found
@@ -99,7 +95,7 @@ def _entry(initiative: Initiative, moments: list[Moment], agenda: Agenda, seen: 
     whens = [dutch.moment(moment) for moment in moments]
     if len(whens) > MOST:
         whens = [*whens[:MOST], f"en nog {dutch.count(len(whens) - MOST, 'keer', 'keer')}"]
-    identity = None if initiative.slug in seen else place(initiative.slug)
+    identity = None if initiative.slug in seen else f"kalender-{initiative.slug}"
     seen.add(initiative.slug)
     title = f"{initiative.sent.titel}: {first.title}" if first.title else initiative.sent.titel
     values = {
@@ -132,7 +128,7 @@ def _where(moment: Moment, campaign: Campaign) -> str:
 def _words(initiative: Initiative, moments: list[Moment], today: date) -> Iterator[str]:
     """What stands in capitals before the title."""
     if initiative.example:
-        yield EXAMPLE
+        yield "voorbeeld"
     if word := _WORDS.get(moments[0].status):
         yield word
     elif max(moment.last_day for moment in moments) < today:

@@ -1,17 +1,16 @@
-"""All the sources as one book."""
+"""All the sources as one book, with every link in it resolved: what files.py has set."""
 
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from doemee.edition import markdown
 from doemee.edition.appendix import appendix
 from doemee.edition.book import Book, Chapter
-from doemee.edition.editors_pages import Lists, editors_page, parts_of
+from doemee.edition.editors_pages import Lists, editors_page, page_blocks, parts_of
 from doemee.edition.headings import fitted
 from doemee.edition.links import resolved
-from doemee.edition.node import Node, link, paragraph
+from doemee.edition.node import Node, heading, link, paragraph
 from doemee.edition.settings import Settings, read_settings
 from doemee.edition.theme_chapters import theme_chapters
 from doemee.load import source
@@ -32,7 +31,7 @@ def assembled(agenda: Agenda, publication: Publication, *, templates: Path, cont
     facts = agenda.campaign.facts
     lists = Lists(agenda, publication)
     chapters = [
-        _introduction(templates / settings.inleiding),
+        _introduction(templates / settings.inleiding, lists),
         *theme_chapters(publication, agenda.campaign),
         _pages(settings, content, lists),
         appendix(agenda, site),
@@ -47,7 +46,6 @@ def assembled(agenda: Agenda, publication: Publication, *, templates: Path, cont
         site=site,
         date=agenda.today,
         date_in_words=dutch.plain_day(agenda.today),
-        period=f"{facts.start.year}-{facts.end.year}" if facts.start.year != facts.end.year else str(facts.end.year),
         keywords=(facts.short_name, "vrijwilligers", "vrijwilligerswerk", *(tag.lstrip("#") for tag in facts.hashtags)),
         cover_alt=_COVER,
         notice=_TRIAL if any(initiative.example for initiative in agenda.initiatives) else "",
@@ -56,14 +54,14 @@ def assembled(agenda: Agenda, publication: Publication, *, templates: Path, cont
     return resolved(book)
 
 
-def _introduction(path: Path) -> Chapter:
+def _introduction(path: Path, lists: Lists) -> Chapter:
     text = source.read_text(path.read_bytes())
-    # Its headings are one below the chapter: there is no section between.
-    nodes = (_raised(node) for node in fitted(markdown.blocks(text), "inleiding"))
-    return Chapter("inleiding", "intro", "Zo gebruik je deze publicatie", blocks=tuple(nodes))
+    blocks = tuple(map(_raised, fitted(page_blocks(text, lists), "inleiding")))
+    return Chapter("inleiding", "intro", "Zo gebruik je deze publicatie", blocks=blocks)
 
 
 def _raised(node: Node) -> Node:
+    """A heading one level higher: for a chapter that has no sections between."""
     return replace(node, values={**node.values, "level": node.values["level"] - 1}) if node.kind == "heading" else node
 
 
@@ -74,29 +72,24 @@ def _pages(settings: Settings, content: Path, lists: Lists) -> Chapter:
 
 def _colophon(settings: Settings, content: Path, lists: Lists, today: date, site: str) -> Chapter:
     """Who publishes it, and the rights: from the page about the site, so that it is filled in once."""
-    about = editors_page(content / settings.colofon, content, lists) if (content / settings.colofon).is_file() else None
-    taken = tuple(map(_raised, parts_of(about, "Colofon", "Rechten"))) if about else ()
+    about = editors_page(content / settings.colofon, content, lists)
+    taken = map(_raised, parts_of(about, "Colofon", "Rechten"))
     # The chapter is called Colofon already.
-    blocks = [
-        *_edition(today, site),
-        *(node for node in taken if not (node.kind == "heading" and node.text == "Colofon")),
-        *_made(),
-    ]
-    return Chapter("colofon", "colophon", "Colofon", address=about.address if about else "", blocks=tuple(blocks))
+    kept = (node for node in taken if not (node.kind == "heading" and node.text == "Colofon"))
+    blocks = (*_edition(today, site), *kept, *_made())
+    return Chapter("colofon", "colophon", "Colofon", address=about.address, blocks=blocks)
 
 
 def _edition(today: date, site: str) -> Iterator[Node]:
-    words = (
-        f"Dit is de uitgave van {dutch.plain_day(today)}. De nieuwste versie, als PDF en als e-boek (EPUB), vind je op "
-    )
-    yield paragraph(words, link(site, site), ".")
+    newest = "De nieuwste versie, als PDF en als e-boek (EPUB), vind je op "
+    yield paragraph(f"Dit is de uitgave van {dutch.plain_day(today)}. {newest}", link(site, site), ".")
     yield paragraph("Heb je de tekst liever in een andere vorm, of kan je iets niet lezen? Laat het de uitgever weten.")
 
 
 def _made() -> Iterator[Node]:
-    yield Node("heading", ("Letters en opmaak",), {"level": 2, "id": "colofon--letters"})
+    yield heading(2, "Letters en opmaak", "colofon--letters")
     yield paragraph(
         "Deze publicatie is gezet met Typst. De letters zijn Atkinson Hyperlegible Next, van het Braille Institute, en "
-        "Bricolage Grotesque, van Mathieu Triay; allebei onder de SIL Open Font License 1.1. De PDF is gelabeld volgens PDF/UA, "
-        "voor wie met een schermlezer leest."
+        "Bricolage Grotesque, van Mathieu Triay; allebei onder de SIL Open Font License 1.1. De PDF is gelabeld "
+        "volgens PDF/UA, voor wie met een schermlezer leest."
     )

@@ -1,15 +1,10 @@
-"""What the edition holds: chapters, in them sections, in those nodes."""
+"""What the edition holds: chapters, in them sections, in those nodes. Assembled of the sources, set as both files."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
 
 from doemee.edition.node import Node
-
-LANGUAGE = "nl-BE"
-NAME = "doe-mee-met-ivy2026"
-"""The name of both files, and of their addresses on the site: a promise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +31,18 @@ class Section:
     facts: tuple[Fact, ...] = ()
     blocks: tuple[Node, ...] = ()
 
+    def changed(self, change: Callable[[Node], Node]) -> "Section":
+        """The same section with `change` applied to each node."""
+        facts = tuple(replace(fact, body=fact.body.changed(change)) for fact in self.facts)
+        return replace(self, facts=facts, blocks=tuple(block.changed(change) for block in self.blocks))
+
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """A chapter. `kind` says how it looks: intro, theme, pages, calendar or colophon. `address` is the page that it stands for, if any."""
+    """A chapter. `kind` says how it looks: intro, theme, pages, calendar or colophon.
+
+    `address` is the page that it stands for, if any.
+    """
 
     id: str
     kind: str
@@ -51,10 +54,35 @@ class Chapter:
     blocks: tuple[Node, ...] = ()
     sections: tuple[Section, ...] = ()
 
+    def changed(self, change: Callable[[Node], Node]) -> "Chapter":
+        """The same chapter with `change` applied to each node."""
+        return replace(
+            self,
+            blocks=tuple(block.changed(change) for block in self.blocks),
+            sections=tuple(section.changed(change) for section in self.sections),
+        )
+
+    def nodes(self) -> Iterator[Node]:
+        """Every node of the chapter and its sections, in the order of reading."""
+        for block in self.blocks:
+            yield from block.walk()
+        for section in self.sections:
+            for block in (*(fact.body for fact in section.facts), *section.blocks):
+                yield from block.walk()
+
+    def places(self) -> Iterator[str]:
+        """Every id in it that a link can lead to: its own, and those of sections, headings and entries."""
+        yield self.id
+        yield from (section.id for section in self.sections)
+        yield from (node.values["id"] for node in self.nodes() if node.values.get("id"))
+
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """The whole edition. `date` is that of the edition; `notice` says what every reader must know first, as that it is a trial."""
+    """The whole edition. `date` is that of the edition, `site` the address of the site with a slash at its end.
+
+    `notice` says what every reader must know first, as that it is a trial.
+    """
 
     title: str
     subtitle: str
@@ -64,7 +92,6 @@ class Book:
     site: str
     date: date
     date_in_words: str
-    period: str
     keywords: tuple[str, ...]
     cover_alt: str
     notice: str
@@ -72,53 +99,9 @@ class Book:
 
     def changed(self, change: Callable[[Node], Node]) -> "Book":
         """The same book with `change` applied to each node."""
-        return replace(self, chapters=tuple(_changed(chapter, change) for chapter in self.chapters))
+        return replace(self, chapters=tuple(chapter.changed(change) for chapter in self.chapters))
 
     def nodes(self) -> Iterator[Node]:
         """Every node of the book, in the order of reading."""
         for chapter in self.chapters:
-            for node in (*chapter.blocks, *(node for section in chapter.sections for node in section_nodes(section))):
-                yield from node.walk()
-
-    def as_data(self) -> dict[str, Any]:
-        """For JSON, so that Typst gets it as data."""
-        chapters = [
-            {
-                **_plain(chapter),
-                "blocks": [node.as_data() for node in chapter.blocks],
-                "sections": [
-                    {
-                        **_plain(section),
-                        "blocks": [node.as_data() for node in section.blocks],
-                        "facts": [{"label": fact.label, "body": fact.body.as_data()} for fact in section.facts],
-                    }
-                    for section in chapter.sections
-                ],
-            }
-            for chapter in self.chapters
-        ]
-        return {**_plain(self), "date": self.date.isoformat(), "language": LANGUAGE, "chapters": chapters}
-
-
-def section_nodes(section: Section) -> Iterator[Node]:
-    """The facts and the blocks of a section."""
-    yield from (fact.body for fact in section.facts)
-    yield from section.blocks
-
-
-def _changed(chapter: Chapter, change: Callable[[Node], Node]) -> Chapter:
-    sections = tuple(
-        replace(
-            section,
-            blocks=tuple(node.changed(change) for node in section.blocks),
-            facts=tuple(Fact(fact.label, fact.body.changed(change)) for fact in section.facts),
-        )
-        for section in chapter.sections
-    )
-    return replace(chapter, blocks=tuple(node.changed(change) for node in chapter.blocks), sections=sections)
-
-
-def _plain(thing: Any) -> dict[str, Any]:
-    """Its simple fields; what holds nodes is for the caller."""
-    kept = {name: getattr(thing, name) for name in thing.__slots__}
-    return {name: value for name, value in kept.items() if name not in ("blocks", "sections", "facts", "chapters")}
+            yield from chapter.nodes()

@@ -4,6 +4,7 @@ import posixpath
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 
 from doemee.edition import markdown
@@ -18,7 +19,8 @@ from doemee.model.tip import Publication
 MOST = 4
 """So many initiatives a list in running text names; the others are in the calendar."""
 
-_FULL = re.compile(r"(?:[a-z][a-z0-9+.-]*:|//|/|#)", re.IGNORECASE)
+_MARKER = re.compile(r"\[\[(\w+) ([a-z0-9/-]+)\]\]")
+_FULL = re.compile(r"[a-z][a-z0-9+.-]*:|/", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,7 @@ class Lists:
 
     def __call__(self, what: str, which: str) -> tuple[Node, ...]:
         """A line of titles, or nothing: the edition is no place to complain of a marker, the site does."""
-        kind, _, identity = which.strip().partition("/")
+        kind, _, identity = which.partition("/")
         if what == "tips":
             found = self.publication.of_theme(identity) if kind == "thema" else self.publication.for_audience(identity)
             return _line("Tips", [(link(f"/{addresses.tip(tip.slug)}", tip.sent.titel),) for tip in found], 0)
@@ -48,14 +50,31 @@ def editors_page(path: Path, content: Path, lists: Lists) -> Section:
     parts = source.split_markdown(source.read_text(path.read_bytes()))
     front = strict_yaml.parse(parts.yaml).data
     address = _page(name)
-    place = page_place(address)
-    nodes = list(markdown.blocks(parts.body, lists))
+    place = f"pagina-{address.strip('/').replace('/', '-') or 'begin'}"
+    nodes = list(page_blocks(parts.body, lists))
     title = front.get("title") or ""
     if nodes and nodes[0].kind == "heading" and nodes[0].values["level"] == 1:
         title = title or nodes[0].text
         nodes = nodes[1:]
     blocks = tuple(node.changed(lambda below: _rooted(below, name)) for node in fitted(nodes, place))
     return Section(place, title, "page", address, lead=front.get("description") or "", blocks=blocks)
+
+
+def page_blocks(text: str, lists: Lists) -> Iterator[Node]:
+    """The blocks of what an editor wrote, with each paragraph that is a marker replaced by what it stands for."""
+    for node in markdown.blocks(text, markdown.PAGE):
+        yield from _with_lists(node, lists)
+
+
+def _with_lists(node: Node, lists: Lists) -> Iterator[Node]:
+    match node:
+        case Node("paragraph", (str(text),)) if marker := _MARKER.fullmatch(text):
+            yield from lists(*marker.groups())
+        case Node("item" | "quote" | "note" | "list" | "ordered" | "checklist"):
+            below = (_with_lists(child, lists) for child in node.children if isinstance(child, Node))
+            yield replace(node, children=tuple(chain.from_iterable(below)))
+        case _:
+            yield node
 
 
 def parts_of(section: Section, *names: str) -> Iterator[Node]:
@@ -68,11 +87,6 @@ def parts_of(section: Section, *names: str) -> Iterator[Node]:
             yield node
 
 
-def page_place(address: str) -> str:
-    """The id of a page in the book: `pagina-ivy2026-sdgs`."""
-    return f"pagina-{address.strip('/').replace('/', '-') or 'begin'}"
-
-
 def _page(name: str) -> str:
     """The address of a page: `ivy2026/sdgs.md` → `ivy2026/sdgs/`."""
     bare = name.removesuffix(".md").removesuffix("index").strip("/")
@@ -82,18 +96,10 @@ def _page(name: str) -> str:
 def _rooted(node: Node, name: str) -> Node:
     """Editors link from file to file; here every link starts at the root of the site, as those of tips do."""
     if node.kind != "link" or _FULL.match(node.values["to"]):
-        return (
-            replace(node, values={**node.values, "to": f"/{_page(name)}{node.values['to']}"})
-            if _is_fragment(node)
-            else node
-        )
+        return node
     file, hash_sign, fragment = node.values["to"].partition("#")
-    target = posixpath.normpath(posixpath.join(posixpath.dirname(name), file))
+    target = posixpath.normpath(posixpath.join(posixpath.dirname(name), file)) if file else name
     return replace(node, values={**node.values, "to": f"/{_page(target)}{hash_sign}{fragment}"})
-
-
-def _is_fragment(node: Node) -> bool:
-    return node.kind == "link" and node.values["to"].startswith("#")
 
 
 def _named(item: Listed) -> Iterator[Node | str]:

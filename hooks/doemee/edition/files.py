@@ -4,17 +4,17 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from doemee.edition.assembly import assembled
-from doemee.edition.book import NAME, Book
+from doemee.edition.book import Book
 from doemee.edition.epub import epub
 from doemee.edition.pdf import cover, pdf
 from doemee.model.agenda import Agenda
 from doemee.model.tip import Publication
 
 FILES: Mapping[str, Callable[[Book, Path], bytes]] = {
-    f"{NAME}.pdf": pdf,
-    f"{NAME}.epub": lambda book, templates: epub(book, templates, cover(book, templates)),
+    "doe-mee-met-ivy2026.pdf": pdf,
+    "doe-mee-met-ivy2026.epub": lambda book, templates: epub(book, templates, cover(book, templates)),
 }
-"""Address on the site, from its root, and what makes the bytes from the book and the folder of templates."""
+"""Address on the site, from its root (a promise), and what makes the bytes from the book and the templates' folder."""
 
 
 def edition_files(

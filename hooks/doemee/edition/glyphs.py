@@ -1,11 +1,11 @@
-"""Which signs the fonts of the PDF have. PDF/UA forbids a sign without a shape, and Typst then gives no PDF at all.
+"""Which characters the fonts of the PDF can show: pdf.py asks before it hands the book to Typst.
 
-So what no font can show is taken out beforehand: an emoji without a word, other writing as `[…]`. The EPUB keeps
-everything: there the reader's own device brings the fonts.
+PDF/UA forbids a character without a glyph, and Typst then gives no PDF at all. So what no font can show is taken out
+beforehand: an emoji without a word, other writing as `[…]`. The EPUB keeps everything: there the reader's own device
+brings the fonts.
 """
 
 import re
-import struct
 import unicodedata
 from collections.abc import Iterable
 from pathlib import Path
@@ -29,69 +29,51 @@ _OF_TYPST = (
     (0x2609, 0x262F),
     (0x2638, 0x267F),
     (0x270C, 0x2714),
-    (0x2717, 0x2726),  # signs
+    (0x2717, 0x2726),  # symbols
 )
 _ALWAYS = frozenset((0x0A, 0x20, 0xA0))
 
 
-def shapes(fonts: Iterable[Path]) -> frozenset[int]:
-    """The code points that every one of the fonts has, with those of the fonts that Typst brings."""
-    each = [_code_points(font.read_bytes()) for font in fonts]
-    return frozenset.intersection(*map(frozenset, each)).union(
-        _ALWAYS, *(range(first, last + 1) for first, last in _OF_TYPST)
-    )
+def covered(fonts: Iterable[Path]) -> frozenset[int]:
+    """The code points that every one of the fonts has a glyph for, with those of the fonts that Typst brings."""
+    from fontTools.ttLib import TTFont  # type: ignore[import-untyped]  # it has no stubs; loaded for an edition only
+
+    each = []
+    for path in fonts:
+        with TTFont(path, lazy=True) as font:
+            each.append(frozenset(font.getBestCmap()))
+    of_typst = (range(first, last + 1) for first, last in _OF_TYPST)
+    return frozenset.intersection(*each).union(_ALWAYS, *of_typst)
 
 
-def showable(data: Any, shapes: frozenset[int]) -> Any:
-    """The same data with nothing in its texts that has no shape."""
+def showable(data: Any, covered: frozenset[int]) -> Any:
+    """The same data, of strings, lists and dictionaries, without what has no glyph in its texts."""
     if isinstance(data, str):
-        return data if data.isascii() else _showable(data, shapes)
+        return data if data.isascii() else _showable(data, covered)
     if isinstance(data, dict):
-        return {key: showable(value, shapes) for key, value in data.items()}
-    return [showable(item, shapes) for item in data] if isinstance(data, list | tuple) else data
+        return {key: showable(value, covered) for key, value in data.items()}
+    return [showable(item, covered) for item in data] if isinstance(data, list | tuple) else data
 
 
-def _showable(text: str, shapes: frozenset[int]) -> str:
+def _showable(text: str, covered: frozenset[int]) -> str:
     text = unicodedata.normalize("NFC", text)
-    if all(ord(sign) in shapes for sign in text):
+    if all(ord(character) in covered for character in text):
         return text
-    shown = "".join(_replaced(sign, shapes) for sign in text)
+    shown = "".join(_replaced(character, covered) for character in text)
     shown = _UNSHOWN.sub(LEFT_OUT, re.sub(" {2,}", " ", shown))
     # Space at an end stays only where it was before: an emoji at the start of a title takes its space along.
     shown = shown if text[:1].isspace() else shown.lstrip()
     return shown if text[-1:].isspace() else shown.rstrip()
 
 
-def _replaced(sign: str, shapes: frozenset[int]) -> str:
-    """The sign, or what comes nearest: without its accent, nothing for a picture, else a mark that something is left out."""
-    if ord(sign) in shapes:
-        return sign
-    bare = "".join(part for part in unicodedata.normalize("NFKD", sign) if ord(part) in shapes)
+def _replaced(character: str, covered: frozenset[int]) -> str:
+    """What comes nearest: without its accent, nothing for a picture, else a mark that something is left out."""
+    if ord(character) in covered:
+        return character
+    bare = "".join(part for part in unicodedata.normalize("NFKD", character) if ord(part) in covered)
     if bare:
         return bare
-    kind = unicodedata.category(sign)
+    kind = unicodedata.category(character)
     if kind in ("Zs", "Cc"):
         return " "
     return "\0" if kind[0] in "LN" else ""
-
-
-def _code_points(font: bytes) -> set[int]:
-    """The code points of a TrueType font: its `cmap` in format 4 or 12 (OpenType, "cmap")."""
-    count = struct.unpack_from(">H", font, 4)[0]
-    tables = {font[at : at + 4]: struct.unpack_from(">I", font, at + 8)[0] for at in range(12, 12 + 16 * count, 16)}
-    start = tables[b"cmap"]
-    found: set[int] = set()
-    for number in range(struct.unpack_from(">H", font, start + 2)[0]):
-        at = start + struct.unpack_from(">I", font, start + 4 + 8 * number + 4)[0]
-        kind = struct.unpack_from(">H", font, at)[0]
-        if kind == 4:
-            segments = struct.unpack_from(">H", font, at + 6)[0] // 2
-            ends = struct.unpack_from(f">{segments}H", font, at + 14)
-            starts = struct.unpack_from(f">{segments}H", font, at + 16 + 2 * segments)
-            for first, last in zip(starts, ends, strict=True):
-                found.update(range(first, last + 1))
-        elif kind == 12:
-            for group in range(struct.unpack_from(">I", font, at + 12)[0]):
-                first, last = struct.unpack_from(">II", font, at + 16 + 12 * group)
-                found.update(range(first, last + 1))
-    return found - {0xFFFF}

@@ -16,13 +16,13 @@ def fitted(nodes: Iterable[Node], place: str) -> Iterator[Node]:
 
     PDF/UA and readers of screens take a level that is missing for something that was lost.
     """
-    level, used = TOP - 1, set()
+    level = TOP - 1
+    used: set[str] = set()
     for node in nodes:
         if node.kind == "heading":
             level = min(max(node.values["level"] + 1, TOP), level + 1)
-            node = replace(
-                node, values={"level": level, "id": _place(f"{place}--{slugify(node.text) or 'deel'}", used)}
-            )
+            identity = _place(f"{place}--{slugify(node.text) or 'deel'}", used)
+            node = replace(node, values={"level": level, "id": identity})
         yield node
 
 

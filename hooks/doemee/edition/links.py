@@ -1,16 +1,19 @@
 """Where links lead: to the place in the book when it is in it, else to the full address on the site."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from doemee.edition.book import Book
 from doemee.edition.node import Node
 
+_SCHEME = re.compile(r"(?:mailto:|tel:|https?://)?(?:www\.)?")
+
 
 def resolved(book: Book) -> Book:
     """The book with every link either a place in it (`#tip-…`) or a full address."""
     places = dict(_places(book))
-    known = {*places.values(), *_within(book)}
+    known = {place for chapter in book.chapters for place in chapter.places()}
 
     def change(node: Node) -> Node:
         if node.kind == "link":
@@ -35,13 +38,6 @@ def _places(book: Book) -> Iterator[tuple[str, str]]:
             yield node.values["address"], node.values["id"]
 
 
-def _within(book: Book) -> Iterator[str]:
-    """Every place that a heading gives."""
-    for node in book.nodes():
-        if node.kind == "heading" and node.values["id"]:
-            yield node.values["id"]
-
-
 def _target(to: str, places: dict[str, str], known: set[str], site: str) -> str:
     if not to.startswith("/"):
         return to
@@ -56,11 +52,9 @@ def _shown(to: str, text: str) -> str:
     """The address to print beside a link: none when the text already says it, or when it is in the book."""
     if to.startswith("#"):
         return ""
-    plain = (
-        to.removeprefix("mailto:")
-        .removeprefix("tel:")
-        .removeprefix("https://")
-        .removeprefix("http://")
-        .removeprefix("www.")
-    )
-    return "" if plain.rstrip("/") == text.strip().removeprefix("https://").removeprefix("www.").rstrip("/") else to
+    return "" if _bare(to) == _bare(text.strip()) else to
+
+
+def _bare(address: str) -> str:
+    """An address as people say it: `https://www.a.be/` → `a.be`."""
+    return _SCHEME.sub("", address, count=1).rstrip("/")

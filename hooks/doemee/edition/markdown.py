@@ -1,159 +1,148 @@
-"""Markdown → nodes, by the parser that the site uses for tips. Raw HTML and scripts in addresses do not come along.
+"""Markdown → nodes: what the tips, the pages of the editors and the introduction say, as markdown-it-py reads it.
 
-The editors' pages know two forms besides: `!!! note "Title"` with an indented text, and a line such as
-`[[initiatieven sdg/3]]`, which stands for a list of the calendar.
+Two dialects, those of the pages on the site: a tip is CommonMark; the pages of the editors have tables and
+admonitions besides, as Python-Markdown knows them. Of raw HTML only the words come along, and no link that is a script.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
-from html.parser import HTMLParser
+from collections.abc import Iterator
+from html import unescape
 from itertools import groupby
-from textwrap import dedent
+from typing import Any
 
-import cmarkgfm
+import nh3
+from markdown_it import MarkdownIt
+from markdown_it.rules_block import StateBlock
+from markdown_it.tree import SyntaxTreeNode
 
-from doemee.edition.node import BLOCKS, Node
+from doemee.edition.node import Inline, Node, plain_text
 
-Marked = Callable[[str, str], tuple[Node, ...]]
-
-_KINDS = {
-    "p": "paragraph",
-    "ul": "list",
-    "ol": "ordered",
-    "li": "item",
-    "blockquote": "quote",
-    "pre": "code-block",
-    "hr": "rule",
-    "table": "table",
-    "tr": "row",
-    "th": "cell",
-    "td": "cell",
-    "em": "emphasis",
-    "strong": "strong",
-    "del": "struck",
-    "code": "code",
-    "br": "break",
-    "a": "link",
-    **{f"h{level}": "heading" for level in range(1, 7)},
-}
-_EMPTY = frozenset({"hr", "br", "input", "img"})
-_NOTE = re.compile(r'^(?:!!!|\?\?\?\+?) +[\w-]+(?: +"([^"\n]*)")? *\n((?:(?: {4}|\t)[^\n]*\n|[ \t]*\n)+)', re.MULTILINE)
-_MARKER = re.compile(r"^\[\[([a-z-]+)(?: +([^\]\n]*))?\]\] *$", re.MULTILINE)
-_SPECIAL = re.compile(f"(?P<note>{_NOTE.pattern})|(?P<marker>{_MARKER.pattern})", re.MULTILINE)
+_ADMONITION = re.compile(r'!!! ?[\w-]+(?: +[\w-]+)*(?: +"(.*?)")? *')
+_BOX = re.compile(r"\[([ xX])\]\s+")
 
 
-def blocks(markdown: str, marked: Marked = lambda *_: ()) -> tuple[Node, ...]:
-    """The blocks of a text. `marked` gives what stands for a marker: its first word, and the rest of it."""
-    return tuple(_parts(markdown if markdown.endswith("\n") else f"{markdown}\n", marked))
+def _admonition(state: StateBlock, first: int, end: int, silent: bool) -> bool:
+    """A block rule of markdown-it: `!!! note "Title"`, and as its content the lines below that are indented by four."""
+    opening = _ADMONITION.fullmatch(state.src, state.bMarks[first] + state.tShift[first], state.eMarks[first])
+    if not opening or state.is_code_block(first):
+        return False
+    if silent:
+        return True
+    last = first + 1
+    while last < end and (state.isEmpty(last) or state.sCount[last] >= state.blkIndent + 4):
+        last += 1
+    state.push("admonition_open", "aside", 1).meta = {"title": opening[1] or ""}
+    whole, state.lineMax = state.lineMax, last
+    state.blkIndent += 4
+    state.md.block.tokenize(state, first + 1, last)
+    state.blkIndent -= 4
+    state.lineMax = whole
+    state.push("admonition_close", "aside", -1)
+    state.line = last
+    return True
 
 
-def _parts(markdown: str, marked: Marked) -> Iterator[Node]:
-    done = 0
-    for special in _SPECIAL.finditer(markdown):
-        yield from _parsed(markdown[done : special.start()])
-        done = special.end()
-        if special["note"]:
-            title, text = _NOTE.match(special["note"]).groups()
-            yield Node("note", _parsed(dedent(text.expandtabs(4))), {"title": title or ""})
-        else:
-            yield from marked(*(word or "" for word in _MARKER.match(special["marker"]).groups()))
-    yield from _parsed(markdown[done:])
+def _commonmark() -> MarkdownIt:
+    # Its own limit of 20 levels passes over what is deeper without a word: a list in a list is two of them already.
+    return MarkdownIt("commonmark", {"maxNesting": 100})
 
 
-def _parsed(markdown: str) -> tuple[Node, ...]:
-    """Without CMARK_OPT_UNSAFE: the parser leaves out raw HTML, and the address of a link that is a script."""
-    if not markdown.strip():
-        return ()
-    reader = _Reader()
-    reader.feed(cmarkgfm.github_flavored_markdown_to_html(markdown))
-    reader.close()
-    return tuple(_blocks_only(reader.children[0]))
+TIP = _commonmark()
+PAGE = _commonmark().enable("table")
+PAGE.block.ruler.before("fence", "admonition", _admonition, {"alt": ["paragraph", "reference", "blockquote", "list"]})
 
 
-class _Reader(HTMLParser):
-    """HTML of cmark, whose tags are known and balanced, as nodes."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.children: list[list[Node | str]] = [[]]
-        self.values: list[dict] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        given = {name: value or "" for name, value in attrs}
-        if tag == "input":
-            self.children[-1].append(Node("box", (), {"checked": "checked" in given}))
-        elif tag == "img":
-            self.children[-1].append(given.get("alt", ""))
-        elif tag in _EMPTY:
-            self.children[-1].append(Node(_KINDS[tag]))
-        elif tag in _KINDS:
-            self.children.append([])
-            self.values.append(_values(tag, given))
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag not in _KINDS or tag in _EMPTY:
-            return
-        self.children[-2].append(_made(_KINDS[tag], self.children.pop(), self.values.pop()))
-
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.handle_starttag(tag, attrs)
-
-    def handle_data(self, data: str) -> None:
-        self.children[-1].append(data)
+def blocks(markdown: str, dialect: MarkdownIt) -> tuple[Node, ...]:
+    """The blocks of a text in the dialect TIP or PAGE. Headings keep their level and have no id yet."""
+    return tuple(_blocks(SyntaxTreeNode(dialect.parse(markdown))))
 
 
-def _values(tag: str, given: dict[str, str]) -> dict:
-    if tag[0] == "h" and tag[1:].isdigit():
-        return {"level": int(tag[1:]), "id": None}
-    if tag == "a":
-        return {"to": given.get("href", "")}
-    if tag == "ol":
-        return {"start": int(given.get("start", 1))}
-    return {"header": True} if tag == "th" else {"header": False} if tag == "td" else {}
+def _blocks(parent: SyntaxTreeNode) -> Iterator[Node]:
+    """What stands in a container: one node for each token, and none for what says nothing."""
+    for token in parent.children:
+        match token.type:
+            case "paragraph":
+                if words := _line(token):
+                    yield Node("paragraph", words)
+            case "heading":
+                if words := _line(token):
+                    yield Node("heading", words, {"level": int(token.tag[1:]), "id": None})
+            case "bullet_list":
+                items = tuple(_blocks(token))
+                yield Node("checklist" if all("box" in item.values for item in items) else "list", items)
+            case "ordered_list":
+                yield Node("ordered", tuple(_blocks(token)), {"start": token.attrs.get("start", 1)})
+            case "list_item":
+                yield _item(tuple(_blocks(token)))
+            case "blockquote":
+                yield Node("quote", tuple(_blocks(token)))
+            case "admonition":
+                yield Node("note", tuple(_blocks(token)), {"title": token.meta["title"]})
+            case "fence" | "code_block":
+                yield Node("code-block", (token.content.rstrip("\n"),))
+            case "hr":
+                yield Node("rule")
+            case "table":
+                yield Node("table", tuple(row for part in token.children for row in _blocks(part)))
+            case "tr":
+                yield Node("row", tuple(_blocks(token)))
+            case "th" | "td":
+                yield Node("cell", _line(token), {"header": token.type == "th"})
+            case "html_block":
+                if said := " ".join(unescape(nh3.clean(token.content, tags=set())).split()):
+                    yield Node("paragraph", (said,))
+            case other:
+                raise ValueError(f"no node for a block of Markdown of the kind {other}")
 
 
-def _made(kind: str, children: list[Node | str], values: dict) -> Node:
-    if kind == "link" and not values["to"]:
-        return Node("emphasis", _tidy(children))  # its address was not allowed; what it said stays
-    if kind == "code-block":
-        return Node(kind, ("".join(c if isinstance(c, str) else c.text for c in children).rstrip("\n"),))
-    if kind == "item":
-        return _item(_blocks_only(children))
-    if kind == "quote":
-        return Node(kind, tuple(_blocks_only(children)))
-    if kind in ("list", "ordered", "table", "row"):
-        below = tuple(child for child in children if isinstance(child, Node))
-        ticked = kind == "list" and below and all("box" in child.values for child in below)
-        return Node("checklist" if ticked else kind, below, values)
-    return Node(kind, _tidy(children), values)
+def _item(inside: tuple[Node, ...]) -> Node:
+    """An item of a list; `[ ]` or `[x]` at its start becomes the value `box`: whether it is ticked."""
+    match inside:
+        case (Node("paragraph", (str(text), *others)), *below) if box := _BOX.match(text):
+            line = tuple(child for child in (text[box.end() :], *others) if child)
+            first = (Node("paragraph", line),) if line else ()
+            return Node("item", (*first, *below), {"box": box[1] != " "})
+    return Node("item", inside)
 
 
-def _item(children: list[Node]) -> Node:
-    """An item of a list; `[ ]` at its start becomes the value `box`."""
-    first = children[0].children[0] if children and children[0].children else None
-    if not (isinstance(first, Node) and first.kind == "box"):
-        return Node("item", tuple(children))
-    line = replace(children[0], children=_tidy(children[0].children[1:]))
-    return Node("item", (line, *children[1:]), {"box": first.values["checked"]})
+def _line(block: SyntaxTreeNode) -> tuple[Node | str, ...]:
+    """The text of a paragraph, a heading or a cell: its only child has the inline tokens."""
+    return tuple(_joined(block.children[0])) if block.children else ()
 
 
-def _blocks_only(children: Iterable[Node | str]) -> list[Node]:
-    """Text that stands loose among blocks becomes a paragraph, as in an item of a tight list."""
-    found: list[Node] = []
-    for is_block, run in groupby(children, lambda child: isinstance(child, Node) and child.kind in BLOCKS):
-        if is_block:
-            found += run
-        elif text := _tidy(run):
-            found.append(Node("paragraph", text))
-    return found
+def _joined(parent: SyntaxTreeNode) -> Iterator[Node | str]:
+    """The inline nodes below a token, with texts that follow each other as one."""
+    for is_text, run in groupby(map(_inline, parent.children), lambda child: isinstance(child, str)):
+        if not is_text:
+            yield from run
+        elif text := "".join(map(str, run)):
+            yield text
 
 
-def _tidy(children: Iterable[Node | str]) -> tuple[Node | str, ...]:
-    """Without space at its ends, and each line break of the source a space."""
-    kept = [child.replace("\n", " ") if isinstance(child, str) else child for child in children]
-    if kept and isinstance(kept[0], str):
-        kept[0] = kept[0].lstrip()
-    if kept and isinstance(kept[-1], str):
-        kept[-1] = kept[-1].rstrip()
-    return tuple(child for child in kept if child)
+def _inline(token: SyntaxTreeNode) -> Node | str:
+    match token.type:
+        case "text":
+            return token.content
+        case "softbreak":
+            return " "
+        case "hardbreak":
+            return Node("break")
+        case "em":
+            return _around("emphasis", token)
+        case "strong":
+            return _around("strong", token)
+        case "code_inline":
+            return Node("code", (token.content,))
+        case "link":
+            return _around("link", token, to=token.attrs["href"])
+        case "image":
+            return plain_text(_joined(token))  # there are no pictures: what it shows, in words
+        case "html_inline":
+            return Node("break") if token.content.lower().startswith("<br") else ""
+    raise ValueError(f"no node for a piece of Markdown of the kind {token.type}")
+
+
+def _around(kind: Inline, token: SyntaxTreeNode, **values: Any) -> Node | str:
+    """The node around what is in a token; without words there is none, since nobody could see or follow it."""
+    inside = tuple(_joined(token))
+    return Node(kind, inside, values) if inside else ""

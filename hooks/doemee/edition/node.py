@@ -1,46 +1,31 @@
-"""A piece of a document: the small tree between Markdown on one side, Typst and XHTML on the other."""
+"""A piece of a document: the small tree between Markdown on one side, Typst and XHTML on the other.
 
-from collections.abc import Callable, Iterator, Mapping
+Each kind is set in overrides/edition/blocks.typ and in edition/epub.py.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, Literal
 
-Child = "Node | str"
-
-BLOCKS = frozenset(
-    {
-        "paragraph",
-        "heading",
-        "list",
-        "ordered",
-        "checklist",
-        "item",
-        "quote",
-        "code-block",
-        "rule",
-        "note",
-        "table",
-        "row",
-        "cell",
-    }
-    | {"part", "entries", "entry"}
-)
-INLINE = frozenset({"emphasis", "strong", "struck", "code", "break", "link", "goal"})
+Block = Literal[
+    "paragraph", "heading", "list", "ordered", "checklist", "item", "quote", "code-block", "rule", "note",
+    "table", "row", "cell", "part", "entries", "entry",
+]  # fmt: skip
+Inline = Literal["emphasis", "strong", "code", "break", "link", "goal"]
 
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """`kind` is one of BLOCKS or INLINE; a child is a node or plain text. `values` is what else there is to know of it."""
+    """A child is a node or plain text; `values` is what else there is to know of it, by its kind."""
 
-    kind: str
+    kind: Block | Inline
     children: tuple["Node | str", ...] = ()
     values: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def text(self) -> str:
         """What it says, without any form."""
-        return "".join(
-            child if isinstance(child, str) else " " if child.kind == "break" else child.text for child in self.children
-        )
+        return plain_text(self.children)
 
     def walk(self) -> Iterator["Node"]:
         """The node and every node below it, in the order of reading."""
@@ -54,16 +39,15 @@ class Node:
         below = tuple(child if isinstance(child, str) else child.changed(change) for child in self.children)
         return change(replace(self, children=below))
 
-    def as_data(self) -> dict[str, Any]:
-        """For JSON: `kind`, `children` and the values beside them."""
-        return {
-            "kind": self.kind,
-            "children": [c if isinstance(c, str) else c.as_data() for c in self.children],
-            **self.values,
-        }
+
+def plain_text(children: Iterable[Node | str]) -> str:
+    """What some nodes and texts say, without any form; a break is a space."""
+    return "".join(
+        child if isinstance(child, str) else " " if child.kind == "break" else child.text for child in children
+    )
 
 
-def paragraph(*children: "Node | str", **values: Any) -> Node:
+def paragraph(*children: Node | str, **values: Any) -> Node:
     """A paragraph of text and inline nodes."""
     return Node("paragraph", children, values)
 
@@ -73,7 +57,7 @@ def heading(level: int, text: str, identity: str | None = None) -> Node:
     return Node("heading", (text,), {"level": level, "id": identity})
 
 
-def link(to: str, *children: "Node | str") -> Node:
+def link(to: str, *children: Node | str) -> Node:
     """A link: to an address of the site (`/tips/`), a full address, or with # to a place in the book."""
     return Node("link", children, {"to": to})
 

@@ -1,4 +1,7 @@
-"""overrides/edition/uitgave.yml: which pages of the editors the edition holds. Its mistakes are told like those of data/*.yml."""
+"""overrides/edition/uitgave.yml: what the edition holds besides the tips and the calendar.
+
+Its mistakes are reported as those of data/*.yml are: with file, line and what is wrong.
+"""
 
 from pathlib import Path
 
@@ -12,7 +15,7 @@ from doemee.problems import Problem
 
 
 class Settings(BaseModel):
-    """The fields of uitgave.yml."""
+    """The fields of uitgave.yml. `inleiding` is a file beside it, `paginas` and `colofon` are files of content/."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -25,7 +28,7 @@ class Settings(BaseModel):
 
 
 def read_settings(path: Path, content: Path) -> Settings:
-    """Raises BrokenCampaign when it is wrong or names a page that is not there."""
+    """Raises BrokenCampaign when it is wrong or names a file that is not there."""
     name = "/".join(path.parts[-3:])
     try:
         tree = strict_yaml.parse(source.read_text(path.read_bytes()))
@@ -34,25 +37,22 @@ def read_settings(path: Path, content: Path) -> Settings:
         where = (trouble.line, trouble.column, trouble.field)
         raise BrokenCampaign([Problem(name, *where, trouble.code, trouble.message, trouble.hint)]) from None
     except ValidationError as error:
-        found = [
-            Problem(
-                name, *tree.position(one["loc"]), field_name(one["loc"]), "uitgave", f"dit klopt niet: {one['msg']}"
-            )
-            for one in error.errors(include_url=False)
+        wrong = [(one["loc"], f"dit klopt niet: {one['msg']}", "") for one in error.errors(include_url=False)]
+    else:
+        pages: dict[tuple[str | int, ...], str] = {("colofon",): settings.colofon}
+        pages |= {("paginas", number): page for number, page in enumerate(settings.paginas)}
+        wrong = [
+            (place, f"deze pagina is er niet: content/{page}", "Verbeter de naam")
+            for place, page in pages.items()
+            if not (content / page).is_file()
         ]
-        raise BrokenCampaign(found) from None
-    missing = [
-        Problem(
-            name,
-            *tree.position(("paginas", number)),
-            "paginas",
-            "uitgave",
-            f"deze pagina is er niet: content/{page}",
-            "Verbeter de naam",
+        if not (path.parent / settings.inleiding).is_file():
+            wrong.append((("inleiding",), f"dit bestand is er niet: {settings.inleiding}", "Verbeter de naam"))
+    if wrong:
+        raise BrokenCampaign(
+            [
+                Problem(name, *tree.position(place), field_name(place), "uitgave", message, hint)
+                for place, message, hint in wrong
+            ]
         )
-        for number, page in enumerate(settings.paginas)
-        if not (content / page).is_file()
-    ]
-    if missing:
-        raise BrokenCampaign(missing)
     return settings

@@ -1,6 +1,7 @@
 """The themes as chapters, each tip a section of its own."""
 
 from collections.abc import Iterable, Iterator
+from itertools import count
 
 from doemee.edition import markdown
 from doemee.edition.book import Chapter, Fact, Section
@@ -10,21 +11,19 @@ from doemee.model import addresses
 from doemee.model.campaign import Campaign, Goal, Theme
 from doemee.model.tip import Publication, PublishedTip
 
-_EXAMPLE = "voorbeeld"
 MOST_BESIDE = 600
-"""So many signs of what helps further find a place beside the tip; more stand below it."""
+"""So many characters of what helps further find a place beside the tip; more stand below it."""
 
 _TO_FOLLOW = "De uitwerking van deze tip volgt."
 
 
 def theme_chapters(publication: Publication, campaign: Campaign) -> Iterator[Chapter]:
-    """A chapter per theme, in the order of data/themes.yml. A tip that the theme names and that has no file yet "volgt"."""
-    number = 0
+    """A chapter per theme, in the order of data/themes.yml; the tips are numbered through.
+
+    A tip that the theme names and that has no file yet "volgt".
+    """
+    numbers = count(1)
     for place, theme in enumerate(campaign.themes.values(), 1):
-        sections = []
-        for section in _sections(theme, publication, campaign, number):
-            sections.append(section)
-            number += 1
         yield Chapter(
             id=f"thema-{theme.id}",
             kind="theme",
@@ -33,18 +32,17 @@ def theme_chapters(publication: Publication, campaign: Campaign) -> Iterator[Cha
             number=place,
             lead=theme.description or "",
             color=theme.color,
-            sections=tuple(sections),
+            sections=tuple(_sections(theme, publication, campaign, numbers)),
         )
 
 
-def _sections(theme: Theme, publication: Publication, campaign: Campaign, before: int) -> Iterator[Section]:
-    tips = publication.of_theme(theme.id)
-    written = {tip.slug for tip in publication.tips.values()}
-    to_follow = [tip for tip in theme.tips if tip.id not in written]
-    for number, tip in enumerate(tips, before + 1):
-        yield _section(tip, number, campaign)
-    for number, tip in enumerate(to_follow, before + len(tips) + 1):
-        yield Section(f"tip-{tip.id}", tip.title, "tip", addresses.tip(tip.id), number, blocks=(paragraph(_TO_FOLLOW),))
+def _sections(theme: Theme, publication: Publication, campaign: Campaign, numbers: Iterator[int]) -> Iterator[Section]:
+    for tip in publication.of_theme(theme.id):
+        yield _section(tip, next(numbers), campaign)
+    for named in theme.tips:
+        if named.id not in publication.tips:
+            address, blocks = addresses.tip(named.id), (paragraph(_TO_FOLLOW),)
+            yield Section(f"tip-{named.id}", named.title, "tip", address, next(numbers), blocks=blocks)
 
 
 def _section(tip: PublishedTip, number: int, campaign: Campaign) -> Section:
@@ -57,7 +55,7 @@ def _section(tip: PublishedTip, number: int, campaign: Campaign) -> Section:
         number=number,
         lead=tip.sent.samenvatting,
         facts=tuple(_facts(tip, campaign)),
-        blocks=tuple(_parts(fitted(markdown.blocks(tip.body), place))),
+        blocks=tuple(_parts(fitted(markdown.blocks(tip.body, markdown.TIP), place))),
     )
 
 
@@ -65,17 +63,19 @@ def _facts(tip: PublishedTip, campaign: Campaign) -> Iterator[Fact]:
     sent = tip.sent
     if sent.voor:
         names = [campaign.audiences[audience].name for audience in sent.voor]
-        yield Fact("Voor wie", Node("list", tuple(Node("item", (paragraph(name),)) for name in names)))
+        yield Fact("Voor wie", _list(names))
     if sent.tijd:
         yield Fact("Tijd", paragraph(sent.tijd))
     if sent.sdgs:
-        yield Fact(
-            "SDG's", Node("list", tuple(Node("item", (paragraph(_goal(campaign.sdgs[goal])),)) for goal in sent.sdgs))
-        )
+        yield Fact("SDG's", _list(_goal(campaign.sdgs[goal]) for goal in sent.sdgs))
     if sent.organisatie:
         yield Fact("Ingestuurd door", paragraph(sent.organisatie))
     if sent.bron:
         yield Fact("Bron", paragraph(sent.bron))
+
+
+def _list(lines: Iterable[Node | str]) -> Node:
+    return Node("list", tuple(Node("item", (paragraph(line),)) for line in lines))
 
 
 def _goal(goal: Goal) -> Node:
@@ -103,6 +103,6 @@ def _role(nodes: list[Node]) -> str:
         return "checklist"
     first = next((node for node in nodes[1:] if node.kind == "paragraph"), None)
     bold = first.children[0] if first and first.children else None
-    if isinstance(bold, Node) and bold.kind == "strong" and bold.text.strip(" .:").casefold() == _EXAMPLE:
+    if isinstance(bold, Node) and bold.kind == "strong" and bold.text.strip(" .:").casefold() == "voorbeeld":
         return "example"
     return "text"

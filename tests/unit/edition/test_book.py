@@ -1,11 +1,13 @@
 """What is in the book, and that every link in it leads somewhere."""
 
+import shutil
 from dataclasses import replace
 
 import pytest
 
 from doemee.edition.assembly import assembled
 from doemee.edition.book import Book
+from doemee.edition.editors_pages import Lists, page_blocks
 from doemee.edition.headings import fitted
 from doemee.edition.node import heading
 from doemee.edition.settings import read_settings
@@ -75,7 +77,7 @@ def test_every_province_lists_what_the_site_lists(book):
         assert listed == {f"{example.SITE}initiatieven/{entry.initiative.slug}/" for entry in view.entries}, view.title
 
 
-def test_the_calendar_says_what_does_not_go_on_and_what_is_invented(book):
+def test_the_calendar_says_what_is_cancelled_and_what_is_invented(book):
     """In words, never in colour alone."""
     for node in entries(book):
         assert "voorbeeld" in node.values["words"]
@@ -125,6 +127,18 @@ def test_places_are_unique(book):
     assert len(places) == len(set(places))
 
 
+def test_a_marker_is_replaced_by_its_list_wherever_it_is_a_paragraph(tips):
+    """As on the site: in a note too, but not within a sentence or in code. One without a list leaves nothing behind."""
+    lists = Lists(example.agenda(), tips)
+    marker = "[[tips thema/ga-samenwerken]]"
+    top, note = page_blocks(f'{marker}\n\n[[tips thema/geen]]\n\n!!! note "A"\n    {marker}\n', lists)
+    assert top.values["role"] == "listing"
+    assert top.text.startswith("Tips: ")
+    assert note.children == (top,)
+    for text in (f"Zie {marker}", f"`{marker}`", f"    {marker}"):
+        assert [node.text.strip("`") for node in page_blocks(text, lists)] == [text.strip(" `")]
+
+
 def test_headings_miss_no_level():
     """From h2 to h4 in a page is from 3 to 4 in the book."""
     found = list(fitted([heading(2, "A"), heading(4, "B"), heading(1, "A")], "pagina-x"))
@@ -141,13 +155,16 @@ def test_headings_miss_no_level():
         (("ivy2026/sdgs.md", "ivy2026/sdg.md"), "content/ivy2026/sdg.md"),
         (("hoofdstuk:", "hofdstuk:"), "hofdstuk"),
         (("paginas:", "paginas: ["), "uitgave.yml"),
+        (("colofon: over/", "colofon: ove/"), "colofon: deze pagina is er niet: content/ove/index.md"),
+        (("inleiding: inl", "inleiding: in"), "inleiding: dit bestand is er niet: ineiding.md"),
     ],
-    ids=["page", "field", "yaml"],
+    ids=["page", "field", "yaml", "colophon", "introduction"],
 )
-def test_a_mistake_in_the_settings_is_told_with_its_line(tmp_path, change, message):
+def test_a_mistake_in_the_settings_is_reported_with_its_line(tmp_path, change, message):
     """As for the tables of data/: file, line, what is wrong."""
     text = (TEMPLATES / "uitgave.yml").read_text(encoding="utf-8")
     path = tmp_path / "uitgave.yml"
+    shutil.copy(TEMPLATES / "inleiding.md", tmp_path)
     path.write_text(text.replace(*change), encoding="utf-8")
     with pytest.raises(BrokenCampaign, match=message) as broken:
         read_settings(path, example.ROOT / "content")

@@ -64,7 +64,7 @@ def test_outside_a_project_it_says_where_to_go(tmp_path, monkeypatch, capsys):
     assert "data/" in capsys.readouterr().err
 
 
-def test_a_wrong_date_is_told(capsys):
+def test_a_wrong_date_is_reported(capsys):
     """In the words of a person."""
     with pytest.raises(SystemExit):
         run("--date", "1 maart")

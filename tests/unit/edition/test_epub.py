@@ -5,13 +5,13 @@ import re
 import shutil
 import zipfile
 from itertools import pairwise
+from typing import get_args
 from xml.etree import ElementTree
 
 import pytest
 
-from doemee.edition.chapter_files import chapter_files
-from doemee.edition.epub import epub
-from doemee.edition.node import link, paragraph
+from doemee.edition.epub import epub, files, xhtml
+from doemee.edition.node import Block, Inline, Node, heading, link, paragraph, strong
 from doemee.edition.pdf import cover
 from tests.unit.edition.conftest import TEMPLATES
 
@@ -94,9 +94,64 @@ def test_what_people_write_is_escaped(short):
     """No tag, no attribute and no entity comes out of a text."""
     nasty = "<script>alert('x')</script> & \" ' ]]>"
     book = short(paragraph(nasty, link('https://a.be/"><script>', nasty)), title=nasty, author=nasty)
-    for file in chapter_files(book):
-        ElementTree.fromstring(file.html)  # noqa: S314
-        assert "<script" not in file.html
+    for name, data in files(book, TEMPLATES, PNG).items():
+        if name.endswith(("xhtml", "opf")):
+            ElementTree.fromstring(data)  # noqa: S314
+            assert b"<script" not in data, name
+
+
+def test_a_title_with_quotes_and_angles_is_read_back_as_it_was(short):
+    """Escaped once, not twice: in the package, in the navigation, in a chapter."""
+    title = 'Kom & doe <mee> met "Jan\'s" soep'
+    inside = files(short(title=title), TEMPLATES, PNG)
+    for name in ("EPUB/package.opf", "EPUB/titel.xhtml", "EPUB/inleiding.xhtml"):
+        texts = [element.text or "" for element in ElementTree.fromstring(inside[name]).iter()]  # noqa: S314
+        assert any(text.endswith(title) for text in texts), name
+
+
+def test_a_book_without_tips_or_calendar_has_a_navigation(short):
+    """Its landmarks name only what is there."""
+    nav = files(short(), TEMPLATES, PNG)["EPUB/nav.xhtml"].decode()
+    assert "titlepage" in nav
+    assert "bodymatter" not in nav
+    assert "appendix" not in nav
+
+
+@pytest.mark.parametrize(
+    ("node", "expected"),
+    [
+        (paragraph("Jan & ", strong("Piet")), "<p>Jan &amp; <strong>Piet</strong></p>\n"),
+        (paragraph("x", role="listing"), '<p class="listing">x</p>\n'),
+        (heading(3, "Kop", "tip-x--kop"), '<h3 id="tip-x--kop">Kop</h3>\n'),
+        (heading(8, "Kop"), "<h6>Kop</h6>\n"),
+        (Node("item", (paragraph("x"),)), "<li>x</li>"),
+        (Node("item", (paragraph("x"), paragraph("y"))), "<li><p>x</p>\n<p>y</p>\n</li>"),
+        (Node("item", (paragraph("x"),), {"box": False}), '<li><span class="box" aria-hidden="true">☐</span> x</li>'),
+        (
+            Node("item", (paragraph("x"),), {"box": True}),
+            '<li><span class="box" role="img" aria-label="afgevinkt">☑</span> x</li>',
+        ),
+        (Node("ordered", (), {"start": 4}), '<ol start="4"></ol>\n'),
+        (Node("cell", ("x",), {"header": True}), '<th scope="col">x</th>'),
+        (
+            Node("note", (paragraph("x"),), {"title": "Let <op>"}),
+            '<aside class="note"><p><strong>Let &lt;op&gt;</strong></p><p>x</p>\n</aside>\n',
+        ),
+        (link('https://a.be/?a="&b', "x"), '<a href="https://a.be/?a=&#34;&amp;b">x</a>'),
+        (Node("code-block", ("a\n  <b>",)), "<pre><code>a\n  &lt;b&gt;</code></pre>\n"),
+    ],
+    ids=lambda value: value.kind if isinstance(value, Node) else "",
+)
+def test_a_node_is_an_element(node, expected):
+    """Of its kind, with what it holds; an item that is one paragraph holds its words."""
+    assert xhtml([node]) == expected
+
+
+def test_every_kind_of_node_is_in_the_book_or_has_an_element(book):
+    """A kind that the EPUB forgets would only be found by who reads it."""
+    made = {node.kind for node in book.nodes()}
+    for kind in {*get_args(Block), *get_args(Inline)} - made:
+        assert xhtml([Node(kind, (), {"title": "", "header": False, "to": ""})]).strip().startswith("<")
 
 
 def test_the_cover_is_a_picture_of_a_size_for_shelves(short):

@@ -4,12 +4,15 @@ import io
 import re
 from collections import Counter
 from dataclasses import replace
+from typing import get_args
 
 import pytest
 from pypdf import PdfReader
 
-from doemee.edition.glyphs import _OF_TYPST, LEFT_OUT, shapes, showable
-from doemee.edition.node import paragraph
+from doemee.edition.glyphs import _OF_TYPST, LEFT_OUT, covered, showable
+from doemee.edition.links import resolved
+from doemee.edition.markdown import PAGE, blocks
+from doemee.edition.node import Block, Inline, paragraph
 from doemee.edition.pdf import cover, pdf
 from tests.unit.edition.conftest import TEMPLATES
 
@@ -93,7 +96,7 @@ def test_everything_of_the_book_is_on_its_pages(pdf_bytes, book):
     text = words(pdf_bytes)
     titles = [section.title for chapter in book.chapters for section in chapter.sections]
     titles += [node.values["title"] for node in book.nodes() if node.kind == "entry"]
-    known = shapes(FONTS.glob("*.ttf"))
+    known = covered(FONTS.glob("*.ttf"))
     assert [title for title in titles if _plain(showable(title, known)) not in text] == []
     assert _plain("Uitgave van 1 maart 2026") in text
     assert _plain("GEANNULEERD") in text
@@ -119,25 +122,86 @@ def test_what_people_write_is_never_code(short):
     assert [line for line in hostile if _plain(line) not in text] == []
 
 
-def test_a_sign_without_a_shape_stops_nothing(short):
+def test_everything_that_markdown_can_hold_is_set(short):
+    """Each kind of block and of line; also one that is empty, for Typst sets no element without content."""
+    text = """
+## Kop
+
+Een *schuine* **vette** `code` [link](https://a.be/x), gebroken\\
+regel.
+
+1. Eerst
+    - Onder
+2. Dan
+
+3) Derde
+
+- [ ] Vakje
+- [x] Aangevinkt
+
+> Gezegd
+
+    ingesprongen
+
+---
+
+!!! note "Let op"
+    Goed zo
+
+!!! note
+    Zonder kop
+
+| A |   |
+| - | - |
+|   | cel |
+
+##
+
+-
+
+- [ ] <b></b>
+
+[](/tips/) ** ** ``` ``` <!-- stil -->
+"""
+    nodes = blocks(text, PAGE)
+    assert {node.kind for top in nodes for node in top.walk()} >= _OF_MARKDOWN
+    shown = words(pdf(resolved(short(*nodes)), TEMPLATES))
+    for word in (
+        "Kop",
+        "schuine",
+        "regel",
+        "Onder",
+        "Derde",
+        "Aangevinkt",
+        "Gezegd",
+        "ingesprongen",
+        "Zonderkop",
+        "cel",
+    ):
+        assert word in shown
+
+
+_OF_MARKDOWN = {*get_args(Block), *get_args(Inline)} - {"part", "entries", "entry", "goal"}
+
+
+def test_a_character_without_a_glyph_stops_nothing(short):
     """An emoji falls away, other writing leaves a mark; the rest of the sentence stays."""
     text = words(pdf(short(paragraph("Soep 🍲 voor 漢字 en مرحبا, Łódź ✓ žluťoučký → 100 €")), TEMPLATES))
     assert _plain(f"Soep voor {LEFT_OUT} en {LEFT_OUT}, Łódź ✓ žluťoučký → 100 €") in text
 
 
-def test_every_sign_that_we_count_on_has_a_shape(short):
+def test_every_character_that_we_count_on_has_a_glyph(short):
     """Those of our fonts and those of the fonts that Typst brings: a new version of it may bring others."""
-    signs = [chr(sign) for sign in sorted(shapes(FONTS.glob("*.ttf"))) if sign > 0x20]
-    assert len(signs) > 700
-    assert any(first <= ord(sign) <= last for first, last in _OF_TYPST for sign in signs)
-    assert pdf(
-        short(*(paragraph(" ".join(signs[start : start + 40])) for start in range(0, len(signs), 40))), TEMPLATES
-    )
+    characters = [chr(point) for point in sorted(covered(FONTS.glob("*.ttf"))) if point > 0x20]
+    assert len(characters) > 700
+    assert any(first <= ord(character) <= last for first, last in _OF_TYPST for character in characters)
+    lines = (" ".join(characters[start : start + 40]) for start in range(0, len(characters), 40))
+    assert pdf(short(*map(paragraph, lines)), TEMPLATES)
 
 
-def test_only_what_has_no_shape_is_changed():
+def test_only_what_has_no_glyph_is_changed():
     """Spaces at the ends stay: a link may follow."""
-    known = shapes(FONTS.glob("*.ttf"))
+    known = covered(FONTS.glob("*.ttf"))
     assert showable({"a": [" één ", 3, None]}, known) == {"a": [" één ", 3, None]}
     assert showable(" één 🎉 ", known) == " één "
     assert showable("🌱 Plant mee 🌳", known) == "Plant mee"

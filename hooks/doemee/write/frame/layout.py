@@ -1,4 +1,4 @@
-"""The frame that the theme draws around a page, drawn once and filled many times.
+"""The layout that the theme draws around a page, drawn once and filled many times.
 
 The theme's template takes milliseconds a page. MkDocs renders it for one page per depth of folders
 (links to the root differ), with markers in the places that differ; filling those in is a join.
@@ -16,8 +16,8 @@ _TEXTS = frozenset({"title", "description", "canonical", "image"})
 _MARKUP = frozenset({"head", "body"})
 
 
-class _Slots(dict):
-    """`slot.title` in the template is the marker of `title`."""
+class _Blocks(dict[str, str]):
+    """`blocks.title` in the template is the marker of `title`."""
 
     def __missing__(self, name: str) -> str:
         if name not in _TEXTS | _MARKUP:
@@ -25,16 +25,16 @@ class _Slots(dict):
         return marker(name)
 
 
-SLOTS = _Slots()
+BLOCKS = _Blocks()
 
 
 def marker(name: str) -> str:
-    """What stands in the frame where `name` comes."""
+    """What stands in the layout where the block `name` comes."""
     return f"{_OPEN}{name}{_CLOSE}"
 
 
-class Shell:
-    """A rendered frame with its markers. `back` is the way to the root from pages of its depth."""
+class Layout:
+    """A rendered page of the theme with its markers. `back` is the way to the root from pages of its depth."""
 
     def __init__(self, html: str, back: str):
         parts = _MARKER.split(html)

@@ -1,7 +1,7 @@
 """Every page of the calendar: what stands in it, and the HTML of that.
 
 The templates lie in overrides/doemee/ and are rendered with autoescape: a submitted text can only
-ever be text. The frame around a page comes from shell.py.
+ever be text. The layout around a page comes from write/frame/layout.py.
 """
 
 from collections.abc import Mapping

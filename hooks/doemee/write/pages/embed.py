@@ -6,7 +6,7 @@ a web editor pastes is overrides/assets/embed/kalender.js.
 """
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from itertools import chain, islice
 
 from markupsafe import Markup
@@ -72,14 +72,19 @@ def embed_help(agenda: Agenda, render: Render) -> Page:
     )
 
 
-def data_help(agenda: Agenda, events: Mapping[str, str], render: Render) -> Page:
-    """What machines can fetch, with a real initiative as the sample. `events` holds the schema.org Event of each slug as JSON."""
+def data_help(agenda: Agenda, events: Mapping[str, str], files: Sequence[tuple[str, str]], render: Render) -> Page:
+    """What machines can fetch, with a real initiative as the sample.
+
+    `events` holds the schema.org Event of each slug as JSON; `files` says in our own HTML what there is, and what it
+    holds.
+    """
     shortest = min(
         agenda.initiatives, key=lambda initiative: (len(events[initiative.slug]), initiative.slug), default=None
     )
     sample = json.dumps(json.loads(events[shortest.slug]), ensure_ascii=False, indent=2) if shortest else ""
     body = render(
         "data",
+        files=[(Markup(name), Markup(text)) for name, text in files],
         sample=sample,
         sample_page=addresses.initiative(shortest.slug) if shortest else "",
         sample_title=shortest.sent.titel if shortest else "",

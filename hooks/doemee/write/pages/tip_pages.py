@@ -1,7 +1,7 @@
 """The pages of the tips: the overview, one per audience, one per tip."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 from markupsafe import Markup
@@ -20,17 +20,8 @@ _TASK = re.compile(r"<li>\[ \] (.*?)</li>", re.DOTALL)
 _SECTION = re.compile(r"<h2>(.*?)</h2>")
 
 
-def tip_pages(found: Publication, campaign: Campaign, render: Render, edit: str) -> Iterator[Page]:
-    """Every page of the publication; `edit` is the address that opens a file for editing, up to its path."""
-    yield overview(found, campaign, render)
-    for audience in campaign.audiences:
-        if tips := found.for_audience(audience):
-            yield for_audience(audience, tips, found, campaign, render)
-    for tip in found.tips.values():
-        yield tip_page(tip, found, campaign, render, edit)
-
-
 def overview(found: Publication, campaign: Campaign, render: Render) -> Page:
+    """Every tip, by theme."""
     values = _shared(found, campaign) | {
         "heading": "Tips en ideeën",
         "lead": "Wat kan jij doen? Vijf thema's vol tips, om zo mee te beginnen.",
@@ -43,9 +34,9 @@ def overview(found: Publication, campaign: Campaign, render: Render) -> Page:
     return Page(addresses.TIPS, "Tips", description, render("tips", **values))
 
 
-def for_audience(
-    audience: str, tips: list[PublishedTip], found: Publication, campaign: Campaign, render: Render
-) -> Page:
+def for_audience(audience: str, found: Publication, campaign: Campaign, render: Render) -> Page:
+    """The tips that are meant for an audience, by theme."""
+    tips = found.for_audience(audience)
     name = campaign.audiences[audience].name
     values = _shared(found, campaign) | {
         "heading": f"Tips voor {name[0].lower()}{name[1:]}",
@@ -71,6 +62,7 @@ def _shared(found: Publication, campaign: Campaign) -> dict[str, Any]:
 
 
 def tip_page(tip: PublishedTip, found: Publication, campaign: Campaign, render: Render, edit: str) -> Page:
+    """One tip; `edit` is the address that opens a file for editing, up to its path."""
     others = [other for other in found.of_theme(tip.sent.thema) if other is not tip]
     body = render(
         "tip",
