@@ -7,7 +7,7 @@ import argparse
 from pathlib import Path
 
 from doemee.outside import Outside
-from doemee.project import find_root
+from doemee.project import INITIATIVES, find_root
 
 
 def add_commands(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -47,7 +47,7 @@ def run_import(given: argparse.Namespace, _: Outside) -> int:
             given.parser.error(f"dit bestand bestaat niet: {source}")
         if not known_suffix(source):
             given.parser.error(f"{source.name} kunnen we niet invoeren: het moet eindigen op {', '.join(READERS)}")
-    into = given.into.resolve() if given.into else root / "data" / "initiatives"
+    into = given.into.resolve() if given.into else root / INITIATIVES
     if into.exists() and not into.is_dir():
         given.parser.error(f"dit is geen map: {given.into}")
     project = open_project(root, into)

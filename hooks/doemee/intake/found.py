@@ -7,6 +7,8 @@ silence: a value for which a file has no field is a Remark.
 from dataclasses import dataclass, field
 from typing import TypedDict
 
+from doemee.problems import printable, sentence
+
 MAX_FOUND = 1000
 """More initiatives in one source are a mistake in the export."""
 
@@ -119,9 +121,7 @@ class Remark:
 
     def __str__(self) -> str:
         place = ": ".join(filter(None, (self.source, self.where)))
-        words = [self.message, self.hint] if self.hint else [self.message]
-        sentence = " ".join(word if word.endswith((".", "?", "!")) else f"{word}." for word in words)
-        return printable(f"{place}: {'te doen' if self.todo else 'ter info'}: {sentence}")
+        return printable(f"{place}: {'te doen' if self.todo else 'ter info'}: {sentence(self.message, self.hint)}")
 
 
 @dataclass(slots=True)
@@ -192,11 +192,6 @@ class Remarks:
         if values:
             hint = "Zet het in de beschrijving als mensen het moeten weten"
             self.info(f"hiervoor is er geen veld: {', '.join(values)}", hint)
-
-
-def printable(text: str) -> str:
-    """Line ends, escapes and characters that turn the reading direction shown, not obeyed by the terminal."""
-    return text if text.isprintable() else "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in text)
 
 
 def shown(value: object, most: int = 60) -> str:

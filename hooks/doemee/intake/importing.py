@@ -19,7 +19,7 @@ from doemee.load.folder import initiative_paths, readable
 from doemee.model import dutch
 from doemee.model.campaign import Campaign
 from doemee.problems import Problem, errors
-from doemee.project import Project, Scope
+from doemee.project import INITIATIVES, Project, Scope
 
 Reader = Callable[[str, bytes, Campaign], Reading]
 """Takes the name of a source, its bytes and the campaign. Raises Unreadable."""
@@ -52,8 +52,8 @@ class Result:
 
 
 def open_project(root: Path, into: Path) -> Project:
-    """The project with the files of the folder that an import goes to, which may lie elsewhere."""
-    return Project.open(root, besides=initiative_paths(into))
+    """The project with the files of the folder that an import goes to, when that lies elsewhere."""
+    return Project.open(root, besides=() if into.is_relative_to(root / INITIATIVES) else initiative_paths(into))
 
 
 def import_sources(

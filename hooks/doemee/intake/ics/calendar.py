@@ -13,7 +13,8 @@ from icalendar import Calendar, Component
 from doemee.intake.found import MAX_FOUND, Found, Reading, Remarks, Unreadable
 from doemee.intake.ics import properties
 from doemee.intake.ics.event import event_fields, is_ours, title_and_status
-from doemee.intake.ics.recurrence_set import LocalTimes, RecurrenceSet
+from doemee.intake.ics.local_times import LocalTimes
+from doemee.intake.ics.recurrence_set import RecurrenceSet, Whole
 from doemee.intake.moments import moments_and_recurrence, within_campaign
 from doemee.model.campaign import Campaign
 from doemee.model.initiative import BRUSSELS
@@ -104,7 +105,7 @@ def _found(uid: str, events: list[Component], times: LocalTimes, reading: Readin
         return None
     _tell_broken(events, remarks)
     fields, body = event_fields(first, title, remarks, choices)
-    recurrence = RecurrenceSet(events, first, title, fields, times, remarks, choices)
+    recurrence = RecurrenceSet(events, Whole(first, title, fields), times, remarks, choices)
     instances = recurrence.instances()
     if instances:
         instances = within_campaign(instances, choices.campaign, remarks, title)

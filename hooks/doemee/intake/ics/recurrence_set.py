@@ -5,63 +5,36 @@ with a RECURRENCE-ID takes the place of the instance that it names.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import TypeVar
-from zoneinfo import ZoneInfo
 
 from icalendar import Component
 
 from doemee.intake.found import Fields, MomentFields, Reading, RecurrenceFields, Remarks, Unreadable
 from doemee.intake.ics import properties, rrule
 from doemee.intake.ics.event import event_fields, is_ours, title_and_status
+from doemee.intake.ics.local_times import LocalTimes
 from doemee.intake.moments import Instance, day_in_brussels
 from doemee.intake.prose import without_meeting_notes
-from doemee.model.initiative import BRUSSELS
 from doemee.write.data.choices import Choices
 
-_At = TypeVar("_At", date, datetime)
 
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """What speaks for all events of one UID: the first that is no override, with the title and the fields of all."""
 
-class LocalTimes:
-    """Local times without a zone (RFC 5545, section 3.3.5, form 1), read as those of one zone.
-
-    `titles` are what had some.
-    """
-
-    def __init__(self, zone: ZoneInfo):
-        self.zone = zone
-        self.titles: set[str] = set()
-
-    def aware(self, at: _At, title: str = "") -> _At:
-        """The same day or time, with a zone; noted under a title when it had none."""
-        if isinstance(at, datetime) and at.tzinfo is None:
-            self.titles.add(title or str(at))
-            return at.replace(tzinfo=self.zone)
-        return at
-
-    def key(self, at: date | datetime) -> str:
-        """The same for the same instant, whatever zone it is written in; days are days."""
-        if isinstance(at, datetime):
-            return (at if at.tzinfo else at.replace(tzinfo=self.zone)).astimezone(BRUSSELS).isoformat()
-        return at.isoformat()
+    event: Component
+    title: str
+    fields: Fields
 
 
 class RecurrenceSet:
-    """The events of one UID, of which `first` speaks for the whole with its `title` and `fields`."""
+    """The events of one UID: masters, which may repeat, and overrides by the instance that each takes the place of."""
 
     def __init__(
-        self,
-        events: Sequence[Component],
-        first: Component,
-        title: str,
-        fields: Fields,
-        times: LocalTimes,
-        remarks: Remarks,
-        choices: Choices,
+        self, events: Sequence[Component], whole: Whole, times: LocalTimes, remarks: Remarks, choices: Choices
     ):
-        self.first = first
-        self.title = title
-        self.fields = fields
+        self.whole = whole
         self.times = times
         self.remarks = remarks
         self.choices = choices
@@ -82,7 +55,7 @@ class RecurrenceSet:
             if start is None:
                 self.remarks.todo("er staat niet wanneer het is", "Vul in het bestand `momenten` in")
                 continue
-            start = self.times.aware(start, self.title)
+            start = self.times.aware(start, self.whole.title)
             length = self._length(event, start)
             starts = self._starts(event, start, length)
             for at in starts:
@@ -100,7 +73,7 @@ class RecurrenceSet:
         start, rules = properties.at(self.masters[0], "DTSTART"), properties.rules(self.masters[0])
         if start is None or len(rules) != 1:
             return None
-        return rrule.in_words(day_in_brussels(self.times.aware(start, self.title)), rules[0])
+        return rrule.in_words(day_in_brussels(self.times.aware(start, self.whole.title)), rules[0])
 
     def _moved(
         self, replaced: date | datetime, event: Component, end: date | datetime | None, own: MomentFields
@@ -109,7 +82,7 @@ class RecurrenceSet:
         if properties.parameter(event, "RECURRENCE-ID", "RANGE").upper() == "THISANDFUTURE":
             message = f"vanaf {day_in_brussels(replaced)} verandert de hele reeks; we namen alleen die ene keer over"
             self.remarks.todo(message, "Vul de andere momenten zelf aan")
-        start = self.times.aware(properties.at(event, "DTSTART") or replaced, self.title)
+        start = self.times.aware(properties.at(event, "DTSTART") or replaced, self.whole.title)
         if "DTEND" in event or "DURATION" in event:
             end = _after(start, self._length(event, start))
         return Instance(start, end, own | self._own(event, replaced))
@@ -150,12 +123,12 @@ class RecurrenceSet:
         """The fields in which one event, of the instance at `at`, deviates from the whole."""
         own: MomentFields = {}
         name, _ = title_and_status(event)
-        if name and name != self.title:
-            own["titel"] = name.removeprefix(f"{self.title}: ")
-        if event is self.first:
+        if name and name != self.whole.title:
+            own["titel"] = name.removeprefix(f"{self.whole.title}: ")
+        if event is self.whole.event:
             return own
-        fields = self.fields
-        theirs, _ = event_fields(event, self.title, Reading("").at(""), self.choices)
+        fields = self.whole.fields
+        theirs, _ = event_fields(event, self.whole.title, Reading("").at(""), self.choices)
         if theirs.get("status") != fields.get("status"):
             own["status"] = theirs.get("status", "bevestigd")
         if "locatie" in theirs and theirs["locatie"] != fields.get("locatie"):
@@ -170,7 +143,7 @@ class RecurrenceSet:
     def _tell_description(self, event: Component, at: date | datetime) -> None:
         """A moment has no description of its own; in a feed of our own each event repeats what is different already."""
         theirs, ours = (
-            without_meeting_notes(properties.text(part, "DESCRIPTION")).strip() for part in (event, self.first)
+            without_meeting_notes(properties.text(part, "DESCRIPTION")).strip() for part in (event, self.whole.event)
         )
         if theirs in ("", ours) or is_ours(event, self.choices.campaign):
             return
