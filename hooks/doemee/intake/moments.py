@@ -10,6 +10,7 @@ from datetime import date, datetime, time, timedelta
 from pydantic import ValidationError
 
 from doemee.intake.found import Fields, MomentFields, RecurrenceFields, Remarks
+from doemee.load.declared import INITIATIVE
 from doemee.load.spelling import WEEKDAYS
 from doemee.load.submission import Recurrence
 from doemee.model import recurrence
@@ -19,7 +20,7 @@ from doemee.model.initiative import BRUSSELS
 MANY = 10
 """Above so many moments at the same hours, a recurrence is looked for: a person must be able to read the file."""
 
-MAX_EXCEPTIONS = 100
+_MAX_EXCEPTIONS = INITIATIVE.by_key["herhaling.behalve"].most_items or 0
 _ORDINALS = {1: "eerste", 2: "tweede", 3: "derde", 4: "vierde", -1: "laatste"}
 SHORT_DAYS = tuple(name[:2] for name in WEEKDAYS)
 
@@ -106,7 +107,7 @@ def nth_weekday(nth: int, weekday: int) -> str | None:
 def _best(days: list[date], candidates: Sequence[RecurrenceFields]) -> RecurrenceFields | None:
     """The first of the candidates with the fewest exceptions, complete with its end and exceptions."""
     best: RecurrenceFields | None = None
-    fewest = min(MAX_EXCEPTIONS, max(3, len(days))) + 1
+    fewest = min(_MAX_EXCEPTIONS, max(3, len(days))) + 1
     for candidate in candidates:
         complete = candidate.copy()
         ruled = _ruled(days[0], complete) if "aantal" in complete else []

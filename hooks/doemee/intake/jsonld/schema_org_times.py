@@ -3,7 +3,6 @@
 Source: https://schema.org/Event, properties startDate, endDate, subEvent and eventStatus.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -11,7 +10,7 @@ from datetime import datetime, timedelta
 from doemee.intake.found import Fields, MomentFields, shown
 from doemee.intake.jsonld.event import Event
 from doemee.intake.jsonld.schema_org_place import place_fields
-from doemee.intake.jsonld.values import Node, instant, last_part, listed, nodes, words
+from doemee.intake.jsonld.values import Node, instant, last_part, listed, month_of, nodes, words
 from doemee.intake.moments import Instance
 
 MAX_TIMES = 1000
@@ -20,8 +19,7 @@ _STATUSES = {"EventCancelled": "geannuleerd", "EventPostponed": "uitgesteld"}
 
 def month(node: Node) -> str:
     """The month of an event of which the day is not known yet, as `2026-05`; empty when there is more to say."""
-    begins = words(node.get("startDate"))
-    return begins if re.fullmatch("[0-9]{4}-[0-9]{2}", begins) and not _parts(node) else ""
+    return "" if _parts(node) else month_of(node.get("startDate"))
 
 
 def instances(event: Event, fields: Fields) -> list[Instance]:

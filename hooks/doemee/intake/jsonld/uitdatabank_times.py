@@ -3,7 +3,6 @@
 Source: cultuurnet/apidocs, Entry API 3, "calendarInfo".
 """
 
-import re
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 
@@ -11,19 +10,17 @@ from dateutil import rrule
 
 from doemee.intake.found import Fields, MomentFields, RecurrenceFields, shown
 from doemee.intake.jsonld.event import Event
-from doemee.intake.jsonld.values import Json, Node, instant, listed, nodes, words
+from doemee.intake.jsonld.values import Node, clock, instant, listed, nodes, words
 from doemee.intake.moments import SHORT_DAYS, Instance, day_in_brussels, every
+from doemee.load.declared import INITIATIVE
 from doemee.load.spelling import WEEKDAYS
 from doemee.model.initiative import BRUSSELS
 
 MAX_PARTS = 1000
 MAX_OPENINGS = 50
-MANY = 100
-"""A file holds no more moments."""
-
+_MOST_MOMENTS = INITIATIVE.by_key["momenten"].most_items or 0
 _STATUSES = {"Unavailable": "geannuleerd", "TemporarilyUnavailable": "uitgesteld"}
 _ENGLISH = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_CLOCK = re.compile("([01]?[0-9]|2[0-3]):([0-5][0-9])(?::[0-5][0-9])?")
 
 
 def instances(event: Event, fields: Fields) -> tuple[list[Instance], RecurrenceFields | None]:
@@ -101,7 +98,7 @@ def _period(event: Event) -> tuple[list[Instance], RecurrenceFields | None]:
     days = sorted({one.start.weekday() for one in found})
     if len(openings) == 1:
         return found, every("dag") if len(days) == 7 else every("week") | {"op": [SHORT_DAYS[day] for day in days]}
-    if len(found) > MANY:
+    if len(found) > _MOST_MOMENTS:
         names = ", ".join(WEEKDAYS[day] for day in days)
         message = f"er zijn verschillende uren op {names}: te veel om uit te schrijven"
         event.remarks.todo(message, "Splits het in meer initiatieven")
@@ -112,7 +109,7 @@ def _opened(opening: Node, begin: date, end: date) -> Iterator[Instance]:
     """The openings on the weekdays of one entry of openingHours, both days counted."""
     names = [str(name).lower() for name in listed(opening.get("dayOfWeek"))]
     weekdays = [_ENGLISH.index(name) for name in names if name in _ENGLISH]
-    opens, closes = _clock(opening.get("opens")), _clock(opening.get("closes"))
+    opens, closes = clock(opening.get("opens")), clock(opening.get("closes"))
     if not weekdays:
         return
     midnight = time()
@@ -129,8 +126,3 @@ def _open_on(day: date, opens: time | None, closes: time | None) -> Instance:
     if closes is None:
         return Instance(start)
     return Instance(start, datetime.combine(day + timedelta(days=closes <= opens), closes, BRUSSELS))
-
-
-def _clock(value: Json) -> time | None:
-    match = _CLOCK.fullmatch(words(value))
-    return time(int(match[1]), int(match[2])) if match else None

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import TypeAlias
 
 from doemee.model.initiative import BRUSSELS
@@ -14,7 +14,9 @@ Node: TypeAlias = dict[str, Json]
 Nodes: TypeAlias = Mapping[str, Node]
 """The things of a document by their `@id`."""
 
-_DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_MONTH = re.compile("[0-9]{4}-[0-9]{2}")
+_DAY = re.compile(f"{_MONTH.pattern}-[0-9]{{2}}")
+_CLOCK = re.compile("([01]?[0-9]|2[0-3]):([0-5][0-9])(?::[0-5][0-9])?")
 _INSTANT = re.compile(
     rf"{_DAY.pattern}[T ][0-9]{{2}}:[0-9]{{2}}(:[0-9]{{2}}(\.[0-9]{{1,6}})?)?(Z|[+-][0-9]{{2}}:?[0-9]{{2}})?"
 )
@@ -75,6 +77,18 @@ def instant(value: Json) -> date | datetime | None:
     except ValueError:
         return None
     return at if at.tzinfo else at.replace(tzinfo=BRUSSELS)
+
+
+def month_of(value: Json) -> str:
+    """A month of ISO 8601, as `2026-05`; empty for anything else."""
+    text = words(value)
+    return text if _MONTH.fullmatch(text) else ""
+
+
+def clock(value: Json) -> time | None:
+    """An hour on the clock; seconds do not count. None for anything else."""
+    match = _CLOCK.fullmatch(words(value))
+    return time(int(match[1]), int(match[2])) if match else None
 
 
 def amount(value: Json) -> str:
