@@ -11,8 +11,8 @@ def file_under(names: Iterable[str], fields: Fields, choices: Choices, *, types:
     """Put names in `themas` and, with `types`, the first that is one in `type`; those that are neither come back."""
     others = []
     for name in names:
-        if types and "type" not in fields and (kind := choices.id("types", name)):
-            fields["type"] = kind
+        if types and "type" not in fields and (type_id := choices.id("types", name)):
+            fields["type"] = type_id
         elif theme := choices.id("themes", name):
             fields.setdefault("themas", []).append(theme)
         else:

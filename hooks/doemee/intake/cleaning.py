@@ -16,7 +16,7 @@ MAX_BODY = 20_000
 
 
 def clean(found: Found, reading: Reading) -> None:
-    """Clean the fields and the description in place, and tell what was taken out."""
+    """Clean the fields and the description in place, and report what was taken out."""
     cleaner = _Cleaner(found, reading)
     found.fields = cast(Fields, cleaner.value(found.fields, "") or {})  # only what is empty is gone
     found.body = cleaner.text(found.body, BODY, MAX_BODY, lines=True)

@@ -51,13 +51,13 @@ def run_import(given: argparse.Namespace, _: Outside) -> int:
     if into.exists() and not into.is_dir():
         given.parser.error(f"dit is geen map: {given.into}")
     project = open_project(root, into)
-    kind = Choices(project.campaign).id("types", given.type) if given.type else ""
-    if kind is None:
+    type_id = Choices(project.campaign).id("types", given.type) if given.type else ""
+    if type_id is None:
         types = ", ".join(project.campaign.types)
         given.parser.error(f"--type {given.type} kennen we niet: kies uit {types}")
     sources = list(dict.fromkeys(source.resolve() for source in given.sources))
     result = import_sources(
-        sources, project, into, kind=kind or "", organisation=given.organisatie.strip(), dry_run=given.dry_run
+        sources, project, into, type_id=type_id or "", organisation=given.organisatie.strip(), dry_run=given.dry_run
     )
     print(report(result, given.dry_run), end="")
     return 0 if result.done else 1

@@ -1,8 +1,8 @@
 """What was found becomes files: new ones, updated ones, and those that a person made their own.
 
 A file that came from an import carries its origin. On the next import a file that nobody touched follows its source;
-one that somebody edited stays as it is, and the difference is told. Nothing is ever overwritten that this program did
-not write, and nothing is there twice.
+one that somebody edited stays as it is, and the difference is reported. Nothing is ever overwritten that this program
+did not write, and nothing is there twice.
 """
 
 import difflib
@@ -102,7 +102,7 @@ class Filing:
         if not before.untouched:
             if before.source == code:
                 return Filed(Action.UNCHANGED, path, settled=True)
-            self._tell_difference(found, loaded, before.source, code, reading)
+            self._report_difference(found, loaded, before.source, code, reading)
             return Filed(Action.EDITED, path)
         fields = _given(loaded) | self._defaults_for(found) | found.fields
         fields["momenten"] = _with_ids(fields.get("momenten", []), loaded)
@@ -129,8 +129,8 @@ class Filing:
     def _defaults_for(self, found: Found) -> Fields:
         """What the person who imports said of everything that does not say it itself."""
         missing: Fields = {}
-        if (kind := self.defaults.get("type")) and "type" not in found.fields:
-            missing["type"] = kind
+        if (type_id := self.defaults.get("type")) and "type" not in found.fields:
+            missing["type"] = type_id
         if (organisation := self.defaults.get("organisatie")) and "organisatie" not in found.fields:
             missing["organisatie"] = organisation
         return missing
@@ -172,7 +172,7 @@ class Filing:
                 return path
         return None
 
-    def _tell_difference(self, found: Found, loaded: Loaded, old: str, new: str, reading: Reading) -> None:
+    def _report_difference(self, found: Found, loaded: Loaded, old: str, new: str, reading: Reading) -> None:
         theirs = file_text(self._defaults_for(found) | found.fields, found.body, path=loaded.path)
         ours = origin.without_line(origin.text_of(loaded.data))
         lines = difflib.unified_diff(ours.splitlines(), theirs.splitlines(), "het bestand", "de bron", lineterm="", n=0)
@@ -214,7 +214,7 @@ def _number(reference: str | None) -> str:
 
 
 def _given(loaded: Loaded) -> Fields:
-    """The type and the organisation of a file: what one import was told, the next one need not be."""
+    """The type and the organisation of a file: what one import was given, the next one need not be."""
     fields = loaded.tree.data if loaded.tree else {}
     given: Fields = {}
     if "type" in fields:

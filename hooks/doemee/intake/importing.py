@@ -61,17 +61,17 @@ def import_sources(
     project: Project,
     into: Path,
     *,
-    kind: str = "",
+    type_id: str = "",
     organisation: str = "",
     dry_run: bool = False,
 ) -> Result:
     """Import sources into the folder `into` of a project.
 
-    `kind` (the id of a type) and `organisation` are for initiatives that do not say theirs. Raises OSError when a
-    source cannot be read or a file not be written; what is in a source never raises.
+    `type_id` and `organisation` are for initiatives that do not say theirs. Raises OSError when a source cannot be read
+    or a file not be written; what is in a source never raises.
     """
     result = Result()
-    defaults = Fields(type=kind, organisatie=organisation)
+    defaults = Fields(type=type_id, organisatie=organisation)
     filing = Filing(project, into, defaults)
     for source in sources:
         reading = _read(source, project.campaign)
@@ -84,7 +84,7 @@ def import_sources(
             elif filed.action is not Action.EXISTS:
                 known = found.fields.keys() | {name for name, value in defaults.items() if value}
                 reading.remarks += [remark for name, remark in found.undecided.items() if name not in known]
-        _tell_outside(reading, project.campaign)
+        _report_outside(reading, project.campaign)
         result.remarks += reading.remarks
     if not dry_run:
         for filed in result.filed:
@@ -109,7 +109,7 @@ def report(result: Result, dry_run: bool) -> str:
 
 
 def known_suffix(path: PurePath) -> bool:
-    """Whether a file is of a kind that can be imported."""
+    """Whether a file is one that can be imported."""
     return path.suffix.lower() in READERS
 
 
@@ -142,7 +142,7 @@ def _read(source: Path, campaign: Campaign) -> Reading:
         return reading
 
 
-def _tell_outside(reading: Reading, campaign: Campaign) -> None:
+def _report_outside(reading: Reading, campaign: Campaign) -> None:
     """How much of a source falls outside the campaign, with the first five titles."""
     if not reading.outside:
         return

@@ -65,7 +65,7 @@ def day_in_brussels(at: date | datetime) -> date:
 
 
 def within_campaign(instances: Sequence[Instance], campaign: Campaign, remarks: Remarks, title: str) -> list[Instance]:
-    """The instances that touch the campaign, in order and each once; what falls outside is told.
+    """The instances that touch the campaign, in order and each once; what falls outside is reported.
 
     An agenda holds years of history, and none of it belongs here.
     """

@@ -103,7 +103,7 @@ def _found(uid: str, events: list[Component], times: LocalTimes, reading: Readin
     if hidden := _hidden(events):
         remarks.info(f"staat als privé in de agenda ({hidden}) en komt niet mee")
         return None
-    _tell_broken(events, remarks)
+    _report_broken(events, remarks)
     fields, body = event_fields(first, title, remarks, choices)
     recurrence = RecurrenceSet(events, Whole(first, title, fields), times, remarks, choices)
     instances = recurrence.instances()
@@ -125,7 +125,7 @@ def _hidden(events: list[Component]) -> str:
     return next(iter(sorted(classes & _NOT_PUBLIC)), "")
 
 
-def _tell_broken(events: list[Component], remarks: Remarks) -> None:
+def _report_broken(events: list[Component], remarks: Remarks) -> None:
     for event in events:
         for name, mistake in event.errors:
             remarks.todo(f"{name} kunnen we niet lezen: {str(mistake)[:80]}", "Kijk dit na in de agenda")

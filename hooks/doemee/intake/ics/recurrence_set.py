@@ -137,10 +137,10 @@ class RecurrenceSet:
             own["online"] = theirs["online"]
         if fields.get("online") and "locatie" in own and "online" not in theirs:
             own["online"] = False
-        self._tell_description(event, at)
+        self._report_description(event, at)
         return own
 
-    def _tell_description(self, event: Component, at: date | datetime) -> None:
+    def _report_description(self, event: Component, at: date | datetime) -> None:
         """A moment has no description of its own; in a feed of our own each event repeats what is different already."""
         theirs, ours = (
             without_meeting_notes(properties.text(part, "DESCRIPTION")).strip() for part in (event, self.whole.event)

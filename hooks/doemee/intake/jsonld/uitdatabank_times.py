@@ -28,10 +28,10 @@ def instances(event: Event, fields: Fields) -> tuple[list[Instance], RecurrenceF
 
     A status that holds for all of the parts becomes that of `fields`.
     """
-    kind = words(event.node.get("calendarType"))
-    if kind == "permanent":
+    calendar_type = words(event.node.get("calendarType"))
+    if calendar_type == "permanent":
         return [], None
-    if kind == "periodic":
+    if calendar_type == "periodic":
         return _period(event)
     parts = nodes(event.node.get("subEvent"))[:MAX_PARTS]
     if not parts:
@@ -42,9 +42,9 @@ def instances(event: Event, fields: Fields) -> tuple[list[Instance], RecurrenceF
 def status_of(part: Node) -> str:
     """The status of an event or a part; older exports write it as a text."""
     status, booking = part.get("status"), part.get("bookingAvailability")
-    kind = words(status.get("type") if isinstance(status, dict) else status)
-    if kind in _STATUSES:
-        return _STATUSES[kind]
+    status_type = words(status.get("type") if isinstance(status, dict) else status)
+    if status_type in _STATUSES:
+        return _STATUSES[status_type]
     available = words(booking.get("type") if isinstance(booking, dict) else booking)
     return "volzet" if available == "Unavailable" else "bevestigd"
 

@@ -60,7 +60,7 @@ def keys_of(header: Row, known: list[Column], reading: Reading) -> list[str | No
     return keys
 
 
-def tell_unknown(header: Row, below: Sequence[Row], known: list[Column], reading: Reading) -> None:
+def report_unknown(header: Row, below: Sequence[Row], known: list[Column], reading: Reading) -> None:
     """Remark on columns with values that nobody knows, and on cells to the right of all columns."""
     names = [column.key for column in known]
     for position, cell in enumerate(header.cells):

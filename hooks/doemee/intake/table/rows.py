@@ -8,7 +8,7 @@ from typing import TypeAlias, cast
 
 from doemee.intake.found import MAX_FOUND, Fields, Found, Reading, shown
 from doemee.intake.places_in_text import place
-from doemee.intake.table.header import Row, header_of, keys_of, tell_unknown
+from doemee.intake.table.header import Row, header_of, keys_of, report_unknown
 from doemee.text import slugify
 from doemee.write.data.choices import Choices
 from doemee.write.data.columns import BODY, EXAMPLE, SLUG, Column, clock_in, columns, value, weekday_and_day
@@ -46,7 +46,7 @@ def read_rows(rows: Sequence[Row], reading: Reading, choices: Choices) -> None:
     header = header_of(rows, known)
     below = [row for row in rows if row.number > header.number and row.filled]
     table = _Table(keys_of(header, known, reading), known, reading, choices)
-    tell_unknown(header, below, known, reading)
+    report_unknown(header, below, known, reading)
     for row in below:
         table.add(row)
     reading.found += [table.found(group) for group in table.groups[:MAX_FOUND]]

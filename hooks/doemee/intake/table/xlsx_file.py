@@ -30,7 +30,7 @@ _ADVICE = "Open het in Excel en bewaar het opnieuw als .xlsx, of bewaar het als 
 
 
 def read(source: str, data: bytes, campaign: Campaign) -> Reading:
-    """The initiatives of the first sheet with a header; what other sheets hold is told. Raises Unreadable."""
+    """The initiatives of the first sheet with a header; what other sheets hold is reported. Raises Unreadable."""
     reading, choices = Reading(source), Choices(campaign)
     _refuse_harm(data)
     used, trouble = "", None
