@@ -8,8 +8,9 @@ import icalendar
 import pytest
 from playwright.sync_api import expect
 
-from doemee.model.agenda import Agenda, Entry, State
+from doemee.model.agenda import Agenda, State
 from doemee.model.initiative import Initiative, Moment
+from doemee.model.views import Entry
 from tests import example_campaign as example
 
 pytestmark = pytest.mark.browser

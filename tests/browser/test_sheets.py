@@ -78,7 +78,7 @@ Kom maar.
         made.append(resolve(loaded, example.campaign()))
     agenda = Agenda(example.campaign(), made, example.TODAY)
     for view in (agenda.view("provincie", "vlaams-brabant"), agenda.groups["organisatie"][0]):
-        where, html = sheet(agenda, view, example.SITE, site().pages.render)
+        where, html = sheet(agenda, view, example.SITE, site().render)
         visit(printer, address + where, html)
         assert printer.locator("li").count() >= min(number, 3), "a sheet that shows next to nothing is no sheet"
         assert pages_of(printer) == 1, view.title

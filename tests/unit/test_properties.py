@@ -94,7 +94,7 @@ def test_what_is_accepted_comes_back_unchanged(title, summary, organisation, str
     )
     site = example.site("", agenda, history)
 
-    page = _Text(site.pages.initiative(one, "{}").body)
+    page = _Text(site.initiative_pages.page(one, "{}").body)
     shown = "".join(page.parts)
     assert all(" ".join(text.split()) in shown for text in (title, summary, organisation, street))
     assert not page.tags & {"script", "b", "img", "iframe", "style"}

@@ -25,6 +25,7 @@ from doemee.project import PAGES, Project
 from doemee.write.frame.layout import Layout
 from doemee.write.frame.policy import guarded
 from doemee.write.frame.scripts import MODULES, UnbundledScripts
+from doemee.write.pages.home import home
 
 MENU = ("kalender", "tips")
 """Entries of the menu under which pages of ours stand: their frame shows where one is."""
@@ -199,7 +200,7 @@ class Build:
 
     def home(self, meta: Mapping[str, str]) -> str:
         """What the home page shows today; its own front matter says what stands above that."""
-        return self.site.pages.home(meta.get("eyebrow", ""), meta.get("lead", ""))
+        return home(self.site.agenda, meta.get("eyebrow", ""), meta.get("lead", ""), self.site.render)
 
     def search_entries(self) -> Iterator[dict[str, str]]:
         """What the search of the site finds besides editors' pages. Escaped: Material shows what it finds as HTML."""

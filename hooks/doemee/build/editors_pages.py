@@ -24,7 +24,7 @@ def completed(html: str, page: str, site: Site) -> tuple[str, list[str]]:
         # The editors link to the campaign's own initiatives, and this shows examples: the words stay.
         html = _INITIATIVE.sub(lambda link: link[0] if link[1] in there else link[2], html)
     back = addresses.to_root(page)
-    return with_lists(html.replace('href="/', f'href="{back}'), site.agenda, site.publication, site.pages.render, back)
+    return with_lists(html.replace('href="/', f'href="{back}'), site.agenda, site.publication, site.render, back)
 
 
 def broken_links(html: str, page: str, folder: Path, there: Container[str]) -> list[str]:

@@ -15,8 +15,9 @@ from dateutil.rrule import rrulestr
 
 from doemee.build.parallel import in_parts
 from doemee.model import addresses
-from doemee.model.agenda import Agenda, View
+from doemee.model.agenda import Agenda
 from doemee.model.initiative import BRUSSELS, Initiative, Occurrence
+from doemee.model.views import View
 
 _EVENT = re.compile(rb"BEGIN:VEVENT\r\nUID:([^\r\n]*)\r\n(.*?)END:VEVENT\r\n", re.DOTALL)
 _START = re.compile(rb"^DTSTART(?:;TZID=([^:;\r]+))?(?:;VALUE=DATE)?:([0-9T]+)\r$", re.MULTILINE)
@@ -94,7 +95,7 @@ def _in_json(expected: dict[str, list[Instant]], path: Path) -> Iterator[str]:
 
 def _in_feed(view: View, bodies: dict[str, bytes], folder: Path) -> Iterator[str]:
     """A view's feed holds the events of its initiatives, to the byte the same as everywhere."""
-    name = addresses.feed(view.page)
+    name = view.feed
     events = _events(folder / name)
     wanted = {m.uid: entry.initiative.slug for entry in view.entries for m in entry.moments if m.occurrences}
     for uid, slug in wanted.items():

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from doemee.edition.assembly import assembled
 from doemee.edition.book import Book
+from doemee.edition.files import FILES
 from doemee.history.replay import History
 from doemee.load.folder import IMAGES
 from doemee.model.agenda import Agenda
@@ -17,8 +18,9 @@ from doemee.write.data.icalendar_feeds import Feeds
 from doemee.write.frame.images import published_size
 from doemee.write.frame.layout import Layout
 from doemee.write.frame.scripts import ENTRIES, Bundle
-from doemee.write.pages.calendar_pages import Pages
+from doemee.write.pages.initiative_pages import InitiativePages
 from doemee.write.pages.page import Page
+from doemee.write.pages.renderer import Renderer
 
 DEFAULT_IMAGE = "assets/kaart.png"
 
@@ -61,11 +63,17 @@ class Site:
         return sorted({image.bestand for image in sent if image})
 
     @cached_property
-    def pages(self) -> Pages:
-        """The pages of the calendar."""
+    def render(self) -> Renderer:
+        """What makes the HTML of every page."""
+        return Renderer(self.agenda, self.publication, self.overrides / "doemee", self.address)
+
+    @cached_property
+    def initiative_pages(self) -> InitiativePages:
+        """The pages of the initiatives."""
         sizes = {name: published_size(self.pictures / IMAGES / name) for name in self.images}
-        templates = self.overrides / "doemee"
-        return Pages(self.agenda, self.history, templates, self.address, self.edit, sizes, self.publication)
+        return InitiativePages(
+            self.agenda, self.history, self.render, site=self.address, edit=self.edit, image_sizes=sizes
+        )
 
     @cached_property
     def feeds(self) -> Feeds:
@@ -76,6 +84,14 @@ class Site:
     def scripts(self) -> Mapping[str, bytes]:
         """The joined scripts, by their path below assets/."""
         return self.bundle(self.overrides / "assets", ENTRIES)
+
+    def script(self, entry: str) -> bytes:
+        """One of them."""
+        return self.scripts[entry]
+
+    def edition(self, name: str) -> bytes:
+        """One of the two files of the edition."""
+        return FILES[name](self.book, self.overrides / "edition")
 
     @cached_property
     def book(self) -> Book:

@@ -1,4 +1,7 @@
-"""Check: submissions become problems. The rules are in the modules beside this one."""
+"""Check: submissions become problems. The rules are in the modules beside this one.
+
+After `load`, which says what a field may hold, and before `history` and `write`, which see only what passed.
+"""
 
 from collections.abc import Iterable
 from pathlib import Path

@@ -9,9 +9,10 @@ from doemee.edition.node import Node, heading, link, paragraph
 from doemee.load.spelling import Month
 from doemee.load.submission import Status
 from doemee.model import addresses, dutch
-from doemee.model.agenda import ONLINE, Agenda, View
+from doemee.model.agenda import Agenda
 from doemee.model.campaign import Campaign
 from doemee.model.initiative import Initiative, Moment
+from doemee.model.views import ONLINE, View
 
 MOST = 5
 """So many dates of one initiative stand in one month; the others are on its page."""

@@ -39,7 +39,7 @@ class Lists:
         if kind == "in-de-kijker":
             entries = [entry for entry in self.agenda.everything.entries if entry.initiative.sent.in_de_kijker]
         else:
-            entries = next((view.entries for view in self.agenda.views if (view.kind, view.id) == (kind, identity)), [])
+            entries = next((view.entries for view in self.agenda.groups.get(kind, ()) if view.id == identity), [])
         items = sorted(map(self.agenda.listed, entries), key=lambda item: item.state is State.PAST)
         return _line("In de kalender", [tuple(_named(item)) for item in items[:MOST]], len(items) - MOST)
 

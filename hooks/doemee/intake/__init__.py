@@ -4,5 +4,6 @@
              with moments, places_in_text, prose and categories for what all of them hold
     questions ── answers ──▶ a file                                                       `doemee new`
 
-It stands above check and write/data, which it uses, and below the command line, which calls commands.py.
+It comes before the flow: its files are loaded and checked like those that people send in. It stands above check and
+write/data, which it uses, and below the command line, which calls commands.py.
 """

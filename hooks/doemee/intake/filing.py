@@ -10,6 +10,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import cast
 
 from doemee.intake import origin
 from doemee.intake.found import Fields, Found, MomentFields, Reading, shown
@@ -215,13 +216,9 @@ def _number(reference: str | None) -> str:
 
 def _given(loaded: Loaded) -> Fields:
     """The type and the organisation of a file: what one import was given, the next one need not be."""
-    fields = loaded.tree.data if loaded.tree else {}
-    given: Fields = {}
-    if "type" in fields:
-        given["type"] = fields["type"]
-    if "organisatie" in fields:
-        given["organisatie"] = fields["organisatie"]
-    return given
+    data = loaded.tree.data if loaded.tree else {}
+    given = {name: data[name] for name in ("type", "organisatie") if name in data}
+    return cast(Fields, given)  # nobody touched the file, so it is as it was written
 
 
 def _with_ids(moments: list[MomentFields], loaded: Loaded) -> list[MomentFields]:

@@ -1,1 +1,4 @@
-"""Load: from the bytes of a file to a typed object, with the line of everything in it."""
+"""Load: from the bytes of a file to a typed object, with the line of everything in it.
+
+First in the flow, it never raises for what is in a file: what cannot be read is a problem among the others.
+"""

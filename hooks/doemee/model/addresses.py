@@ -1,7 +1,5 @@
 """The addresses of the site, from its root. They are promises (contract, section 2): never rename one."""
 
-from doemee.load.spelling import Month
-
 CALENDAR = "kalender/"
 SUBSCRIBE = "kalender/abonneren/"
 CHANGES = "kalender/wijzigingen/"
@@ -10,11 +8,11 @@ TIPS = "tips/"
 ADD_TIP = "tips/toevoegen/"
 NAMES = "kalender/toevoegen/namen.json"
 CHANGES_FEED = "kalender/wijzigingen.xml"
-NEWS_FEED = "kalender.xml"
 DATA = "kalender.json"
 FILTER = "kalender/filter.json"
 FILTER_WORDS = "kalender/woorden.json"
 FIGURES = "kalender/cijfers/"
+EMBED_ALL = "kalender/inbedden/alles/"
 EMBED_HELP = "kalender/inbedden/"
 DATA_HELP = "kalender/data/"
 EMBED_SCRIPT = "assets/embed/kalender.js"
@@ -35,19 +33,14 @@ def tips_for(audience: str) -> str:
     return f"tips/voor/{audience}/"
 
 
-def month(of: Month) -> str:
-    """The page of a month."""
-    return f"kalender/{of.year}/{of.month:02}/"
-
-
 def view(kind: str, identity: str | int) -> str:
-    """The page of a view: `kalender/provincie/limburg/`."""
-    return f"kalender/{kind}/{identity}/"
+    """The page of a view: `kalender/provincie/limburg/`; that of a month, `2026-03`, is `kalender/2026/03/`."""
+    return f"kalender/{str(identity).replace('-', '/')}/" if kind == "maand" else f"kalender/{kind}/{identity}/"
 
 
 def embed(kind: str, identity: str) -> str:
-    """The bare list of a view, for a frame in another site; that of the whole calendar has no kind."""
-    return f"kalender/inbedden/{kind}/{identity}/" if kind else "kalender/inbedden/alles/"
+    """The bare list of a view, for a frame in another site."""
+    return f"kalender/inbedden/{kind}/{identity}/"
 
 
 def sheet(kind: str, identity: str) -> str:
@@ -56,7 +49,7 @@ def sheet(kind: str, identity: str) -> str:
 
 
 def source(page: str) -> str:
-    """What was filled in for an initiative, for the form that changes it: its address with `.json` for the last slash."""
+    """What was filled in for an initiative, for the form that changes it: its address with `.json` at the end."""
     return page.rstrip("/") + ".json"
 
 

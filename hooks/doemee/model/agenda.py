@@ -2,18 +2,19 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
-from datetime import date
+from dataclasses import dataclass
+from datetime import date, datetime
 from enum import StrEnum
 from functools import cached_property
 
 from doemee.load.spelling import Month
 from doemee.load.submission import Status
-from doemee.model import addresses, dutch
-from doemee.model.campaign import Campaign, last_day
-from doemee.model.initiative import Initiative, Moment, Occurrence
+from doemee.model.campaign import Campaign
+from doemee.model.initiative import Initiative, Moment, Occurrence, midnight
+from doemee.model.views import KINDS, MONTH, Entry, View, ViewKind
 
-ONLINE = "online"
+OFF = (Status.POSTPONED, Status.CANCELLED)
+"""What does not go ahead, or not on the day that it says."""
 
 
 class State(StrEnum):
@@ -22,14 +23,6 @@ class State(StrEnum):
     RUNNING = "nu"
     COMING = "komt"
     PAST = "voorbij"
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """An initiative in a view: the moments of it that belong there."""
-
-    initiative: Initiative
-    moments: tuple[Moment, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,22 +39,30 @@ class Listed:
     state: State
     more: int = 0
 
+    @property
+    def first_day(self) -> date:
+        """The first day of it, or the first one possible."""
+        return self.occurrence.first_day if self.occurrence else self.moment.first_day
 
-@dataclass(frozen=True, slots=True)
-class View:
-    """A page of the calendar and its feed: some initiatives, for one reason.
+    @property
+    def last_day(self) -> date:
+        """The last day of it, or the last one possible."""
+        return self.occurrence.last_day if self.occurrence else self.moment.last_day
 
-    `kind` is the word in the address, `id` what comes after it. `color` is a hex colour or None.
-    """
+    @property
+    def instant(self) -> datetime:
+        """When it starts, for ordering; what has no date yet comes at the end of the days that are possible."""
+        return self.occurrence.instant if self.occurrence else midnight(self.moment.last_day)
 
-    kind: str
-    id: str
-    title: str
-    heading: str
-    page: str
-    description: str | None
-    color: str | None
-    entries: list[Entry] = field(default_factory=list)
+    @property
+    def lasts_days(self) -> bool:
+        """Whether it runs over more than a night."""
+        return self.occurrence is not None and self.occurrence.lasts_days
+
+    @property
+    def goes_ahead(self) -> bool:
+        """Whether it is neither postponed nor cancelled."""
+        return self.moment.status not in OFF
 
 
 class Agenda:
@@ -80,83 +81,23 @@ class Agenda:
     @cached_property
     def everything(self) -> View:
         """The calendar itself."""
-        facts = self.campaign.facts
-        view = View("", "", "Kalender", "Kalender", addresses.CALENDAR, facts.description, None)
-        view.entries.extend(Entry(initiative, initiative.moments) for initiative in self.initiatives)
-        return view
-
-    @cached_property
-    def months(self) -> dict[Month, View]:
-        """A view per month of the campaign, also those without an initiative."""
-        views = {
-            month: View(
-                "maand",
-                f"{month.year}-{month.month:02}",
-                dutch.month(month).capitalize(),
-                dutch.month(month).capitalize(),
-                addresses.month(month),
-                None,
-                None,
-            )
-            for month in self.campaign.months()
-        }
-        for initiative in self.initiatives:
-            found: dict[Month, list[Moment]] = defaultdict(list)
-            for moment in initiative.moments:
-                for month in _months_of(moment):
-                    found[month].append(moment)
-            for month, moments in found.items():
-                if month in views:
-                    views[month].entries.append(Entry(initiative, tuple(moments)))
-        return views
+        entries = [Entry(initiative, initiative.moments) for initiative in self.initiatives]
+        return View(None, "", "Kalender", "Kalender", self.campaign.facts.description, entries)
 
     @cached_property
     def groups(self) -> dict[str, list[View]]:
-        """The other views by kind, in the order of the data; every id has one, also an empty one."""
-        campaign = self.campaign
-        groups = {
-            "provincie": [
-                View(
-                    "provincie",
-                    r.id,
-                    r.name,
-                    f"Te doen {r.within}",
-                    addresses.view("provincie", r.id),
-                    r.description,
-                    r.color,
-                )
-                for r in campaign.regions.values()
-            ],
-            "type": [_view("type", row, row.plural) for row in campaign.types.values()],
-            "thema": [_view("thema", row) for row in campaign.themes.values()],
-            "sdg": [
-                View(
-                    "sdg",
-                    str(g.id),
-                    f"SDG {g.id} {g.name}",
-                    f"SDG {g.id}: {g.name}",
-                    addresses.view("sdg", g.id),
-                    None,
-                    g.color,
-                )
-                for g in campaign.sdgs.values()
-            ],
-            "reeks": [_view("reeks", row) for row in campaign.series.values()],
-            "organisatie": self._organisations(),
-        }
-        groups["provincie"].append(
-            View("provincie", ONLINE, "Online", "Online te doen", addresses.view("provincie", ONLINE), None, None)
-        )
-        by_id = {(view.kind, view.id): view for views in groups.values() for view in views}
-        for initiative in self.initiatives:
-            for key, moments in _memberships(initiative).items():
-                by_id[key].entries.append(Entry(initiative, tuple(moments)))
-        return groups
+        """The other views by their kind, in the order of the data; every id has one, also an empty one."""
+        return {kind.id: self._views(kind) for kind in KINDS}
+
+    @property
+    def months(self) -> dict[Month, View]:
+        """A view per month of the campaign, also those without an initiative."""
+        return dict(zip(self.campaign.months(), self.groups[MONTH.id], strict=True))
 
     @cached_property
     def views(self) -> list[View]:
-        """Every view: the calendar, its months and its groups."""
-        return [self.everything, *self.months.values(), *(view for views in self.groups.values() for view in views)]
+        """Every view: the calendar itself, then those of each kind."""
+        return [self.everything, *(view for views in self.groups.values() for view in views)]
 
     def view(self, kind: str, identity: str | int) -> View:
         """One view by the words of its address. Raises KeyError when there is none."""
@@ -164,81 +105,42 @@ class Agenda:
 
     @cached_property
     def _by_address(self) -> dict[tuple[str, str], View]:
-        return {(view.kind, view.id): view for view in self.views}
+        return {(view.kind.id if view.kind else "", view.id): view for view in self.views}
 
     def listed(self, entry: Entry) -> Listed:
         """What a list shows of an entry today: what runs, else what comes first, else what was last."""
-        today = self.today
-        best: tuple | None = None
-        more = 0
-        for moment in entry.moments:
-            occurrence = moment.next(today)
-            if occurrence:
-                coming = sum(o.last_day >= today for o in moment.occurrences) if len(moment.occurrences) > 1 else 1
-                more += coming if moment.status not in (Status.CANCELLED, Status.POSTPONED) else 0
-                state = State.RUNNING if occurrence.first_day <= today else State.COMING
-                rank = (0, occurrence.instant.timestamp())
-            elif moment.window and moment.window[1] >= today:
-                state, rank = State.COMING, (1, moment.window[1].toordinal())
-            else:
-                occurrence = moment.occurrences[-1] if moment.occurrences else None
-                state, rank = State.PAST, (2, -moment.last_day.toordinal())
-            if best is None or rank < best[0]:
-                best = (rank, Listed(entry, moment, occurrence, state))
-        chosen = best[1]
-        return Listed(entry, chosen.moment, chosen.occurrence, chosen.state, max(0, more - 1))
+        _, moment, occurrence, state = min(map(self._ranked, entry.moments), key=lambda ranked: ranked[0])
+        more = sum(self._still_to_come(moment) for moment in entry.moments)
+        return Listed(entry, moment, occurrence, state, max(0, more - 1))
 
     def state(self, initiative: Initiative) -> State:
         """Where a whole initiative stands today."""
         return self.listed(Entry(initiative, initiative.moments)).state
 
-    def _organisations(self) -> list[View]:
-        names: dict[str, str] = {}
+    def _views(self, kind: ViewKind) -> list[View]:
+        views = {words.id: View(kind, *words) for words in kind.words(self.campaign, self.initiatives)}
         for initiative in self.initiatives:
-            for slug, name in initiative.organisations.items():
-                names.setdefault(slug, name)
-        return [
-            View("organisatie", slug, name, name, addresses.view("organisatie", slug), None, None)
-            for slug, name in sorted(names.items())
-        ]
+            found: dict[str, list[Moment]] = defaultdict(list)
+            for moment in initiative.moments:
+                for identity in kind.ids(initiative, moment):
+                    found[identity].append(moment)
+            for identity, moments in found.items():
+                if identity in views:  # a month outside the campaign has no page
+                    views[identity].entries.append(Entry(initiative, tuple(moments)))
+        return list(views.values())
 
+    def _ranked(self, moment: Moment) -> tuple[tuple[int, float], Moment, Occurrence | None, State]:
+        """What matters of a moment today; the one with the least rank stands for its initiative."""
+        if occurrence := moment.next(self.today):
+            state = State.RUNNING if occurrence.first_day <= self.today else State.COMING
+            return (0, occurrence.instant.timestamp()), moment, occurrence, state
+        if moment.window and moment.last_day >= self.today:
+            return (1, moment.last_day.toordinal()), moment, None, State.COMING
+        last = moment.occurrences[-1] if moment.occurrences else None
+        return (2, -moment.last_day.toordinal()), moment, last, State.PAST
 
-def _view(kind: str, row, heading: str | None = None) -> View:
-    page = addresses.view(kind, row.id)
-    return View(kind, row.id, row.name, heading or row.name, page, row.description, getattr(row, "color", None))
-
-
-def _memberships(initiative: Initiative) -> dict[tuple[str, str], list[Moment]]:
-    """The views that an initiative belongs to, with the moments that belong there."""
-    sent = initiative.sent
-    everything = list(initiative.moments)
-    found: dict[tuple[str, str], list[Moment]] = {("type", sent.type): everything}
-    for moment in everything:
-        for region in moment.regions:
-            found.setdefault(("provincie", region), []).append(moment)
-        if moment.online:
-            found.setdefault(("provincie", ONLINE), []).append(moment)
-    found |= {("thema", theme): everything for theme in sent.themas}
-    found |= {("sdg", str(goal)): everything for goal in sent.sdgs}
-    found |= {("organisatie", slug): everything for slug in initiative.organisations}
-    if sent.reeks:
-        found["reeks", sent.reeks] = everything
-    return found
-
-
-def _months_of(moment: Moment) -> list[Month]:
-    if moment.window:
-        return [moment.month] if moment.month else []
-    return list(dict.fromkeys(month for o in moment.occurrences for month in months_between(o.first_day, o.last_day)))
-
-
-def months_between(first: date, last: date) -> list[Month]:
-    """The months from one day to another, both included."""
-    months = [Month(first.year, first.month)]
-    while last_day(months[-1]) < last:
-        year, month = months[-1]
-        months.append(Month(year + month // 12, month % 12 + 1))
-    return months
+    def _still_to_come(self, moment: Moment) -> int:
+        return 0 if moment.status in OFF else sum(o.last_day >= self.today for o in moment.occurrences)
 
 
 def _begins(initiative: Initiative) -> float:

@@ -1,25 +1,30 @@
 """The campaign: its name and period, and the tables of data/*.yml. Another campaign is other data."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
-from doemee.load import source, strict_yaml
-from doemee.load.folder import load_folder
+from doemee.load.editors import read_yaml
+from doemee.load.folder import load_folder, readable
 from doemee.load.loader import Loaded
 from doemee.load.messages import field_name
 from doemee.load.spelling import Month, parse_day
+from doemee.load.strict_yaml import Tree
 from doemee.load.submission import Tip
-from doemee.load.trouble import Trouble
+from doemee.model.months import months_between
 from doemee.model.places import Places, load_places
-from doemee.problems import Problem
+from doemee.problems import Problem, errors
 
 Date = Annotated[date, BeforeValidator(parse_day)]
 Color = Annotated[str, Field(pattern="^#[0-9A-Fa-f]{6}$")]
+
+
+_Place = tuple[str | int, ...]
+"""Keys and numbers that lead to a value of a table."""
 
 
 class Row(BaseModel):
@@ -140,21 +145,16 @@ class Campaign:
     house_style: dict[str, HouseStyle]
     tips: dict[str, str]
     """Id and title of every tip of the publication: those that the themes name, and every file of data/tips/."""
+    warnings: tuple[Problem, ...] = ()
+    """What is odd in the tables. An error in them is a BrokenCampaign."""
 
-    def months(self) -> Iterator[Month]:
-        """Every month that the campaign touches, from its start to its end."""
-        year, month = self.facts.start.year, self.facts.start.month
-        while (year, month) <= (self.facts.end.year, self.facts.end.month):
-            yield Month(year, month)
-            year, month = (year + 1, 1) if month == 12 else (year, month + 1)
+    def months(self) -> tuple[Month, ...]:
+        """Every month that the campaign touches, from its start to its end, were it for one day."""
+        return months_between(self.facts.start, self.facts.end)
 
     def runs_on(self, day: date) -> bool:
         """Whether a day lies within the campaign."""
         return self.facts.start <= day <= self.facts.end
-
-    def touches(self, month: Month) -> bool:
-        """Whether a month lies within the campaign, were it for one day."""
-        return month in set(self.months())
 
 
 class BrokenCampaign(Exception):
@@ -168,36 +168,31 @@ class BrokenCampaign(Exception):
 def load_campaign(folder: Path, tips: Iterable[Loaded] | None = None) -> Campaign:
     """Read campaign.yml, the tables and places.csv of a `data/` folder.
 
-    `tips` are the files of its tips, when somebody has read them already. Raises BrokenCampaign with every problem of every table, OSError when a file is missing.
+    `tips` are the files of its tips, when somebody has read them already. Raises BrokenCampaign with every problem of
+    every table, OSError when a file is missing.
     """
     problems: list[Problem] = []
-    facts = _read(folder / "campaign.yml", Facts, problems)
-    tables = {name: _read(folder / f"{name.replace('_', '-')}.yml", row, problems) for name, row in _TABLES.items()}
-    if problems:
+    facts = _read(folder, "campaign", Facts, problems)
+    tables = {name: _read(folder, name.replace("_", "-"), row, problems) for name, row in _TABLES.items()}
+    if errors(problems):
         raise BrokenCampaign(problems)
     files = load_folder(folder / "tips", folder.parent, Tip) if tips is None else tips
     titles = {tip.id: tip.title for theme in tables["themes"] for tip in theme.tips}
     titles |= {loaded.slug: loaded.submission.titel for loaded in files if loaded.complete}
     rows = {name: {row.id: row for row in found} for name, found in tables.items()}
-    return Campaign(facts=facts[0], places=load_places(folder / "places.csv"), tips=titles, **rows)
+    places = load_places(folder / "places.csv")
+    return Campaign(facts=facts[0], places=places, tips=titles, warnings=tuple(problems), **rows)
 
 
-def last_day(month: Month) -> date:
-    """The last day of a month."""
-    following = date(month.year + month.month // 12, month.month % 12 + 1, 1)
-    return following - timedelta(days=1)
-
-
-def _read(path: Path, model: type[BaseModel], problems: list[Problem]) -> list[Any]:
-    """The rows of one table; campaign.yml counts as a table of one row."""
-    name = path.as_posix()
+def _read(folder: Path, table: str, model: type[BaseModel], problems: list[Problem]) -> list[Any]:
+    """The rows of one table; campaign.yml counts as a table of one row. Problems are added to those that there are."""
+    path = folder / f"{table}.yml"
+    name = readable(path, folder.parent)
     # A table is a list; strict_yaml reads groups of fields, so the list gets a name on a line of its own.
     prefix = "" if model is Facts else "rows:\n"
-    try:
-        tree = strict_yaml.parse(prefix + source.read_text(path.read_bytes()))
-    except Trouble as trouble:
-        line = max(1, trouble.line - prefix.count("\n"))
-        problems.append(Problem(name, line, trouble.column, trouble.field, trouble.code, trouble.message, trouble.hint))
+    tree, in_file = read_yaml(name, path.read_bytes(), above=prefix)
+    problems += in_file
+    if tree is None:
         return []
     rows = [tree.data] if model is Facts else tree.data.get("rows") or []
     if not isinstance(rows, list):
@@ -207,28 +202,22 @@ def _read(path: Path, model: type[BaseModel], problems: list[Problem]) -> list[A
         return []
     result: list[Any] = []
     for number, row in enumerate(rows):
-        at = () if model is Facts else ("rows", number)
+        at: _Place = () if model is Facts else ("rows", number)
         try:
             result.append(model.model_validate(row))
         except ValidationError as error:
-            problems += (_problem(name, tree, at, found, prefix) for found in error.errors(include_url=False))
+            wrong = error.errors(include_url=False)
+            problems += (_problem(name, tree, at, found["loc"], found["msg"], prefix) for found in wrong)
             continue
         if sum(getattr(other, "id", None) == result[-1].id for other in result) > 1:
-            found = {"loc": ("id",), "msg": f"id {result[-1].id} staat er al"}
-            problems.append(_problem(name, tree, at, found, prefix))
+            problems.append(_problem(name, tree, at, ("id",), f"id {result[-1].id} staat er al", prefix))
     return result
 
 
-def _problem(name: str, tree: strict_yaml.Tree, at: tuple, found: dict[str, Any], prefix: str) -> Problem:
+def _problem(name: str, tree: Tree, at: _Place, inside: _Place, said: str, prefix: str) -> Problem:
     """What pydantic says of a row. Only editors of the tables meet it, hence its own words in the middle."""
-    line, column = tree.position((*at, *found["loc"]))
-    message = f"deze rij klopt niet: {found['msg']}"
+    line, column = tree.position((*at, *inside))
+    message = f"deze rij klopt niet: {said}"
     return Problem(
-        name,
-        line - prefix.count("\n"),
-        column,
-        field_name(found["loc"]),
-        "tabel",
-        message,
-        "Vergelijk met de andere rijen",
+        name, line - prefix.count("\n"), column, field_name(inside), "tabel", message, "Vergelijk met de andere rijen"
     )

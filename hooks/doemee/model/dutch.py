@@ -14,7 +14,6 @@ from doemee.model.initiative import Moment, Occurrence
 
 LOCALE = "nl_BE"
 
-
 _NTH = {1: "eerste", 2: "tweede", 3: "derde", 4: "vierde", -1: "laatste"}
 
 
@@ -60,7 +59,8 @@ def occurrence(of: Occurrence) -> str:
         return day(of.first_day) if of.first_day == of.last_day else f"van {_days(of.first_day, of.last_day)}"
     if of.first_day == of.last_day:
         return f"{day(of.first_day)}, {hours(of)}"
-    return f"van {day(of.first_day)} om {clock(of.start)} uur tot {day(of.last_day)} om {_end_clock(of)} uur"
+    until = f"tot {day(of.last_day)} om {_end_clock(of.end, of)} uur" if of.end else f"tot en met {day(of.last_day)}"
+    return f"van {day(of.first_day)} om {clock(of.start)} uur {until}"
 
 
 def hours(of: Occurrence) -> str:
@@ -69,14 +69,14 @@ def hours(of: Occurrence) -> str:
         return ""
     if of.end is None:
         return f"vanaf {clock(of.start)} uur"
-    return f"van {clock(of.start)} tot {_end_clock(of)} uur"
+    return f"van {clock(of.start)} tot {_end_clock(of.end, of)} uur"
 
 
 def short_hours(of: Occurrence) -> str:
     """`14.00 - 17.00 uur`, for a list."""
     if of.start is None:
         return ""
-    return f"{clock(of.start)} uur" if of.end is None else f"{clock(of.start)} - {_end_clock(of)} uur"
+    return f"{clock(of.start)} uur" if of.end is None else f"{clock(of.start)} - {_end_clock(of.end, of)} uur"
 
 
 def moment(of: Moment) -> str:
@@ -85,14 +85,13 @@ def moment(of: Moment) -> str:
         return f"{month(of.month)}, datum volgt" if of.month else "datum volgt"
     if of.rule is None:
         return occurrence(of.occurrences[0])
-    return recurrence(of)
+    return _recurrence(of.rule, of.occurrences[0], of.occurrences[-1])
 
 
-def recurrence(of: Moment) -> str:
+def _recurrence(rule: Recurrence, first: Occurrence, last: Occurrence) -> str:
     """`elke dinsdag van 3 maart 2026 tot en met 30 juni 2026, van 19.00 tot 21.00 uur`"""
-    first = of.occurrences[0]
-    skipped = [plain_day(on) for on in of.rule.behalve]
-    text = f"{_every(of.rule, first.first_day)}, van {_span(first.first_day, of.occurrences[-1].first_day)}"
+    skipped = [plain_day(on) for on in rule.behalve]
+    text = f"{_every(rule, first.first_day)}, van {_span(first.first_day, last.first_day)}"
     if timing := hours(first):
         text += f", {timing}"
     return text + (f" (niet op {_listed(skipped)})" if skipped else "")
@@ -119,9 +118,9 @@ def _span(first: date, last: date) -> str:
     return f"{plain_day(first)} tot en met {plain_day(last)}"
 
 
-def _end_clock(of: Occurrence) -> str:
+def _end_clock(end: datetime, of: Occurrence) -> str:
     """Midnight is the end of a day: `24.00`, not `0.00`, which would be its beginning."""
-    return "24.00" if of.end.date() > of.last_day else clock(of.end)
+    return "24.00" if end.date() > of.last_day else clock(end)
 
 
 def _listed(words: list[str]) -> str:

@@ -15,7 +15,8 @@ from doemee.load.loader import Loaded
 from doemee.load.spelling import END_OF_DAY, Month
 from doemee.load.submission import Status, Submission
 from doemee.model import recurrence
-from doemee.model.campaign import Campaign, last_day
+from doemee.model.campaign import Campaign
+from doemee.model.months import last_day
 from doemee.model.places import Municipality
 from doemee.text import slugify
 
@@ -56,7 +57,7 @@ class Occurrence:
     @property
     def instant(self) -> datetime:
         """When it starts, for ordering: a whole day starts at midnight in Brussels."""
-        return self.start or _midnight(self.first_day)
+        return self.start or midnight(self.first_day)
 
     @property
     def lasts_days(self) -> bool:
@@ -95,13 +96,13 @@ class Moment:
         return self.window[1] if self.window else self.occurrences[-1].last_day
 
     def next(self, today: date) -> Occurrence | None:
-        """The occurrence that is going on or comes first, seen from `today`."""
+        """The occurrence that runs or comes first, seen from `today`."""
         return next((o for o in self.occurrences if o.last_day >= today), None)
 
 
 @dataclass(frozen=True, slots=True)
 class Initiative:
-    """One initiative. `sent` holds what the sender wrote, `fields` in the sender's own spelling; the rest follows from it."""
+    """One initiative: `sent` is what the sender wrote, `fields` the same in the sender's own spelling."""
 
     slug: str
     path: str
@@ -125,21 +126,19 @@ class Initiative:
             found.setdefault(slugify(name), name)
         return found
 
-    @property
-    def regions(self) -> tuple[str, ...]:
-        """Every region in which a moment takes place."""
-        return tuple(dict.fromkeys(region for moment in self.moments for region in moment.regions))
-
     def title_of(self, moment: Moment) -> str:
         """What a moment is called: the title of the whole, with its own behind it when it has one."""
         return f"{self.sent.titel}: {moment.title}" if moment.title else self.sent.titel
 
 
 def resolve(loaded: Loaded, campaign: Campaign, example: bool = False) -> Initiative:
-    """The initiative of a file that has no problems left.
+    """The initiative of a file that has no errors left.
 
-    `example` marks it as invented, which every page then says.
+    `example` marks it as invented, which every page then says. Raises ValueError when the file could not be read, or
+    names a place that is not there.
     """
+    if loaded.tree is None:
+        raise ValueError(f"{loaded.path} could not be read")
     submitted: Submission = loaded.submission
     root = submitted.eerder[0] if submitted.eerder else loaded.slug
     moments: list[Moment] = []
@@ -168,16 +167,17 @@ def occurrence_on(moment: sent.Moment, day: date) -> Occurrence:
     `tot: 0:00` is the midnight after it starts; with an `einddatum` it is the one at the beginning of
     that day, as it says. `24:00` is always the one at the end.
     """
-    end_day = day + ((moment.einddatum - moment.datum) if moment.einddatum else timedelta())
+    first, last = moment.datum, moment.einddatum
+    end_day = day + (last - first) if last and isinstance(first, date) else day
     if moment.van is None:
         return Occurrence(day, end_day)
     start = datetime.combine(day, moment.van, BRUSSELS)
     if moment.tot is None:
         return Occurrence(day, end_day, start)
     if moment.tot == END_OF_DAY or (moment.tot == time(0) and end_day == day):
-        return Occurrence(day, end_day, start, _midnight(end_day + timedelta(days=1)))
+        return Occurrence(day, end_day, start, midnight(end_day + timedelta(days=1)))
     if moment.tot == time(0):
-        return Occurrence(day, end_day - timedelta(days=1), start, _midnight(end_day))
+        return Occurrence(day, end_day - timedelta(days=1), start, midnight(end_day))
     return Occurrence(day, end_day, start, datetime.combine(end_day, moment.tot, BRUSSELS))
 
 
@@ -233,6 +233,8 @@ def _venue(location: sent.Location | None, campaign: Campaign) -> Venue | None:
     if location is None:
         return None
     municipality = campaign.places.municipality(location.postcode, location.gemeente)
+    if municipality is None:
+        raise ValueError(f"{location.postcode} {location.gemeente or ''}: there is no such place")
     return Venue(
         name=location.naam,
         street=location.adres,
@@ -243,5 +245,6 @@ def _venue(location: sent.Location | None, campaign: Campaign) -> Venue | None:
 
 
 @lru_cache(maxsize=4096)
-def _midnight(day: date) -> datetime:
+def midnight(day: date) -> datetime:
+    """The first instant of a day in Brussels."""
     return datetime.combine(day, time(), BRUSSELS)

@@ -47,16 +47,24 @@ class Places:
         that of the municipality, of a part of it, or of a municipality that merged into it.
         """
         if name is None:
-            found = self._by_postcode.get(postcode)
-            return found[0] if found else None
+            return next(iter(self.municipalities(postcode)), None)
         known = self._names.get(postcode, {}).get(_plain(name))
         return known[1] if known else None
 
+    def named(self, postcode: str) -> dict[str, Municipality]:
+        """The names that belong to a postcode, each with its municipality; those of municipalities of today first."""
+        found = {municipality.name: municipality for municipality in self.municipalities(postcode)}
+        for name, municipality in sorted(self._names.get(postcode, {}).values(), key=lambda named: named[0]):
+            found.setdefault(name, municipality)
+        return found
+
     def names(self, postcode: str) -> list[str]:
         """The names that belong to a postcode, the municipality of today first."""
-        municipalities = [municipality.name for municipality in self._by_postcode.get(postcode, [])]
-        others = sorted(name for name, _ in self._names.get(postcode, {}).values() if name not in municipalities)
-        return municipalities + others
+        return list(self.named(postcode))
+
+    def municipalities(self, postcode: str) -> list[Municipality]:
+        """The municipalities of a postcode: one, or two (1040, 1050, 1060); none when it does not exist here."""
+        return self._by_postcode.get(postcode, [])
 
     def all_postcodes(self) -> list[str]:
         """Every postcode, in order."""

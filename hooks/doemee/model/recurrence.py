@@ -1,6 +1,8 @@
 """A recurrence becomes days: which ones it hits, and whether every calendar app reads it alike."""
 
 from datetime import date, datetime, time
+from itertools import islice
+from typing import Literal
 
 from dateutil import rrule
 
@@ -12,7 +14,11 @@ MAX_OCCURRENCES = 400
 
 WEEKDAY_CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
-_FREQUENCIES = {Frequency.DAY: rrule.DAILY, Frequency.WEEK: rrule.WEEKLY, Frequency.MONTH: rrule.MONTHLY}
+_FREQUENCIES: dict[Frequency, Literal[1, 2, 3]] = {
+    Frequency.DAY: rrule.DAILY,
+    Frequency.WEEK: rrule.WEEKLY,
+    Frequency.MONTH: rrule.MONTHLY,
+}
 _WEEKDAYS = (rrule.MO, rrule.TU, rrule.WE, rrule.TH, rrule.FR, rrule.SA, rrule.SU)
 
 
@@ -24,30 +30,29 @@ def rule_days(first: date, rule: Recurrence) -> list[date]:
     """
     if not rule.tot_en_met and not rule.aantal:
         return []
-    by: dict = {}
+    weekdays: rrule.weekday | list[rrule.weekday] | None = None
+    day_of_month = None
     if isinstance(rule.op, MonthlyWeekday):
-        by["byweekday"] = _WEEKDAYS[rule.op.weekday](rule.op.nth)
+        weekdays = _WEEKDAYS[rule.op.weekday](rule.op.nth)
     elif rule.op and rule.elke is not Frequency.MONTH:
-        by["byweekday"] = [_WEEKDAYS[day] for day in rule.op]
+        weekdays = [_WEEKDAYS[day] for day in rule.op]
     elif rule.elke is Frequency.MONTH:
-        by["bymonthday"] = first.day
-    count = min(rule.aantal or MAX_OCCURRENCES + 1, MAX_OCCURRENCES + 1)
-    until = datetime.combine(rule.tot_en_met, time.max) if rule.tot_en_met else None
-    start = datetime.combine(first, time())
-    if until:
-        days = rrule.rrule(_FREQUENCIES[rule.elke], start, interval=rule.interval, until=until, **by)
-    else:
-        days = rrule.rrule(_FREQUENCIES[rule.elke], start, interval=rule.interval, count=count, **by)
-    result = []
-    for day in days:
-        result.append(day.date())
-        if len(result) > MAX_OCCURRENCES:
-            break
-    return result
+        day_of_month = first.day
+    days = rrule.rrule(
+        _FREQUENCIES[rule.elke],
+        datetime.combine(first, time()),
+        interval=rule.interval,
+        # One end: RFC 5545 has no rule with both, and neither has rrule.
+        until=datetime.combine(rule.tot_en_met, time.max) if rule.tot_en_met else None,
+        count=None if rule.tot_en_met else min(rule.aantal or 0, MAX_OCCURRENCES + 1),
+        byweekday=weekdays,
+        bymonthday=day_of_month,
+    )
+    return [day.date() for day in islice(days, MAX_OCCURRENCES + 1)]
 
 
 def days(first: date, rule: Recurrence) -> list[date]:
-    """The days on which it really goes on: those of the rule without the exceptions."""
+    """The days on which it really goes ahead: those of the rule without the exceptions."""
     skipped = set(rule.behalve)
     return [day for day in rule_days(first, rule) if day not in skipped]
 

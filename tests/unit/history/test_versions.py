@@ -2,7 +2,7 @@
 
 import os
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -10,7 +10,9 @@ import pytest
 
 from doemee.history.git import GitFailed
 from doemee.history.versions import ShallowHistory, UnknownVersion, Version, read_tree, read_versions
-from surroundings import git
+from surroundings import Surroundings
+
+git = Surroundings().git
 
 
 def day(number: int) -> datetime:
@@ -74,7 +76,7 @@ def test_without_a_repository_there_are_no_versions(tmp_path):
 def test_without_git_there_are_no_versions():
     """A machine without git builds as well."""
 
-    def no_git(*arguments: str, data: bytes | None = None) -> bytes:
+    def no_git(*arguments: str, data: bytes | None = None, variables: Mapping[str, str] | None = None) -> bytes:
         raise GitFailed("there is no git")
 
     assert read_versions(no_git) == {}

@@ -6,8 +6,9 @@ import pytest
 
 from doemee.load.loader import load
 from doemee.load.spelling import Month
-from doemee.model.agenda import Agenda, Entry, State
+from doemee.model.agenda import Agenda, State
 from doemee.model.initiative import resolve
+from doemee.model.views import Entry
 from tests import example_campaign as example
 
 
@@ -67,10 +68,10 @@ def test_every_month_of_the_campaign_has_a_view():
 
 
 def test_every_id_has_a_view_without_initiatives():
-    """Regions, types, themes, SDGs and series exist before the first initiative does."""
+    """Months, regions, types, themes, SDGs and series exist before the first initiative does."""
     groups = Agenda(example.campaign(), [], example.TODAY).groups
     counts = {kind: len(views) for kind, views in groups.items()}
-    assert counts == {"provincie": 8, "type": 12, "thema": 5, "sdg": 17, "reeks": 6, "organisatie": 0}
+    assert counts == {"maand": 13, "provincie": 8, "type": 12, "thema": 5, "sdg": 17, "reeks": 6, "organisatie": 0}
 
 
 def test_a_moment_elsewhere_is_only_in_its_own_region():

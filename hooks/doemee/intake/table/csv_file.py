@@ -6,7 +6,7 @@ import io
 from doemee.intake.found import Reading, Unreadable
 from doemee.intake.table.header import Row
 from doemee.intake.table.rows import MAX_CELL, MAX_ROWS, read_rows
-from doemee.load.trouble import Trouble
+from doemee.load.trouble import BrokenFile
 from doemee.load.wrong_encoding import FIRST_BYTES, decoded, other_kind
 from doemee.model.campaign import Campaign
 from doemee.write.data.choices import Choices
@@ -50,9 +50,9 @@ def _text(data: bytes, reading: Reading) -> str:
         pass
     try:
         text, trouble = decoded(data)
-    except Trouble as trouble:
-        raise Unreadable(trouble.message, "Bewaar de tabel opnieuw als “CSV UTF-8”") from trouble
-    name = "UTF-16" if trouble.code == "utf-16" else "Windows-1252"
+    except BrokenFile as broken:
+        raise Unreadable(str(broken), "Bewaar de tabel opnieuw als “CSV UTF-8”") from broken
+    name = "Windows-1252" if trouble and trouble.code == "geen-utf8" else "UTF-16"
     message = f"deze tabel is bewaard als {name}, niet als UTF-8; we lazen ze zo"
     reading.info(message, "Kijk letters met accenten na")
     return text.replace("\0", "")

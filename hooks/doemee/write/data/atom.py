@@ -7,9 +7,9 @@ from xml.etree import ElementTree
 
 from doemee.history.replay import Change, History
 from doemee.model import addresses, dutch
-from doemee.model.agenda import View
 from doemee.model.campaign import Campaign
 from doemee.model.initiative import BRUSSELS, Initiative
+from doemee.model.views import View
 
 NEWEST = 50
 _ATOM = "http://www.w3.org/2005/Atom"
@@ -80,7 +80,8 @@ def _feed(title: str, page: str, address: str, items: Iterable[_Item], campaign:
         _add(ElementTree.SubElement(entry, "author"), "name", organisation)
         _add(entry, "summary", text)
     ElementTree.indent(root)
-    return b'<?xml version="1.0" encoding="UTF-8"?>\n' + ElementTree.tostring(root, encoding="utf-8") + b"\n"
+    document: bytes = ElementTree.tostring(root, encoding="utf-8")
+    return b'<?xml version="1.0" encoding="UTF-8"?>\n' + document + b"\n"
 
 
 def _add(parent: ElementTree.Element, name: str, text: str) -> None:

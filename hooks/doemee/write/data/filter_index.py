@@ -1,4 +1,4 @@
-"""kalender/filter.json and kalender/woorden.json: what the filter of the calendar searches, on the visitor's own device.
+"""kalender/filter.json and kalender/woorden.json: what the filter searches, on the visitor's own device.
 
 Column-wise, with numbers into tables: it compresses well, and the browser makes typed arrays and bitmaps of it.
 The filter shows the cards of overrides/doemee/card.html, so what stands on a card is in it, and nothing more.
@@ -16,7 +16,8 @@ from typing import Any
 
 from doemee.load.submission import Status
 from doemee.model.agenda import Agenda
-from doemee.model.initiative import Initiative, Moment, Occurrence
+from doemee.model.initiative import Initiative, Moment, Occurrence, Venue
+from doemee.model.views import KINDS, PROVINCE
 
 MOST_WORDS = 80
 """How many different words of an initiative can be found; the title's come first, those of the description last."""
@@ -29,8 +30,9 @@ _STATUSES = list(Status)
 _ADDRESS = re.compile(r"https?://\S+|\]\([^)]*\)")
 _WORD = re.compile(r"[^\W_]+")
 _TOO_COMMON = (
-    " aan al als bij dan dat de deze die dit door een en er het hier hoe hun ik in is je jij kan kunnen maar me mee meer met naar "
-    "niet nog of om onze ook op over te tot uit van veel voor waar wat we wie wij worden wordt zich zijn zo "
+    " aan al als bij dan dat de deze die dit door een en er het hier hoe hun ik in is je jij kan kunnen maar me mee "
+    "meer met naar niet nog of om onze ook op over te tot uit van veel voor waar wat we wie wij worden wordt zich "
+    "zijn zo "
 )
 
 
@@ -68,17 +70,18 @@ def slots(initiative: Initiative) -> list[Slot]:
 
 
 def filter_index(agenda: Agenda) -> bytes:
-    """The index of an agenda. Days count from `start`. Per choice, the numbers of its initiatives as steps from one to the next;
-    of its slots for `waar` and `online`, which can differ from moment to moment."""
+    """The index of an agenda. Days count from `start`.
+
+    Per choice, the numbers of its initiatives as steps from one to the next; those of its slots for `waar` and
+    `online`, which can differ from moment to moment.
+    """
     campaign = agenda.campaign
     start = campaign.facts.start
     organisations, places = _Table(), _Table()
     choices: dict[str, dict[str, list[int]]] = {
         "waar": {region: [] for region in campaign.regions},
         "online": {YES: []},
-        "soort": {kind: [] for kind in campaign.types},
-        "thema": {theme: [] for theme in campaign.themes},
-        "sdg": {str(goal): [] for goal in campaign.sdgs},
+        **_views(agenda),
         "voor": {audience: [] for audience in campaign.audiences},
         "toegankelijk": {fact: [] for fact in campaign.accessibility},
         "gratis": {YES: []},
@@ -117,7 +120,7 @@ def filter_index(agenda: Agenda) -> bytes:
             columns["day"].append(_packed([(day - start).days for day in slot.days]))
             for name, value in _hours(moment.occurrences[0] if moment.occurrences else None).items():
                 columns[name].append(value)
-            columns["place"].append(places.number(_place(moment)) if moment.venue else -1)
+            columns["place"].append(places.number(_place(moment.venue)) if moment.venue else -1)
             columns["flags"].append(_STATUSES.index(moment.status) + ONE_EVENT * slot.one_event)
     data = {
         "today": agenda.today.isoformat(),
@@ -176,14 +179,23 @@ def _words_of(initiative: Initiative) -> list[str]:
     return list(words)[:MOST_WORDS]
 
 
+def _views(agenda: Agenda) -> dict[str, dict[str, list[int]]]:
+    """Per view that is a choice, the numbers of its initiatives; a province is chosen by moment, not by initiative."""
+    numbers = {initiative.slug: number for number, initiative in enumerate(agenda.initiatives)}
+    return {
+        kind.filter.key: {
+            view.id: [numbers[entry.initiative.slug] for entry in view.entries] for view in agenda.groups[kind.id]
+        }
+        for kind in KINDS
+        if kind.filter and kind is not PROVINCE
+    }
+
+
 def _memberships(initiative: Initiative) -> dict[str, list[str]]:
-    """The choices that give an initiative, whatever its moments."""
+    """The choices without a view that give an initiative, whatever its moments."""
     sent = initiative.sent
     yes = {"gratis": sent.prijs and sent.prijs.amount == 0, "help": sent.help_mee, "voorbeeld": initiative.example}
     return {
-        "soort": [sent.type],
-        "thema": sent.themas,
-        "sdg": [str(goal) for goal in sent.sdgs],
         "voor": sent.doelgroep,
         "toegankelijk": sent.toegankelijkheid,
         **{group: [YES] for group, holds in yes.items() if holds},
@@ -191,17 +203,12 @@ def _memberships(initiative: Initiative) -> dict[str, list[str]]:
 
 
 def _alike(one: Moment, other: Moment) -> bool:
-    def shown(moment: Moment) -> tuple:
-        return (
-            moment.title,
-            moment.status,
-            moment.venue,
-            bool(moment.online),
-            moment.regions,
-            _hours(moment.occurrences[0]),
-        )
+    return _but_its_day(one) == _but_its_day(other)
 
-    return shown(one) == shown(other)
+
+def _but_its_day(moment: Moment) -> tuple[object, ...]:
+    hours = _hours(moment.occurrences[0])
+    return moment.title, moment.status, moment.venue, bool(moment.online), moment.regions, hours
 
 
 def _hours(occurrence: Occurrence | None) -> dict[str, int]:
@@ -214,10 +221,9 @@ def _hours(occurrence: Occurrence | None) -> dict[str, int]:
     return {"length": length, "from": start.hour * 60 + start.minute if start else -1, "until": ends}
 
 
-def _place(moment: Moment) -> tuple[str, float, float]:
+def _place(venue: Venue) -> tuple[str, float, float]:
     """The name as the sender gave it, with the centre of its municipality: good for distances only."""
-    municipality = moment.venue.municipality
-    return moment.venue.town, municipality.lat, municipality.lon
+    return venue.town, venue.municipality.lat, venue.municipality.lon
 
 
 def _packed(days: list[int]) -> int | list[int] | None:

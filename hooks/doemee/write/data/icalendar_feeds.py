@@ -14,11 +14,10 @@ from icalendar.prop import vCalAddress, vCategory, vDatetime, vDDDLists, vDDDTyp
 
 from doemee.history.replay import Revision
 from doemee.load.submission import Frequency
-from doemee.model import addresses
-from doemee.model.agenda import Entry, View
 from doemee.model.calendar_event import CalendarEvent, RecurrenceRule, calendar_event
 from doemee.model.campaign import Campaign
 from doemee.model.initiative import Initiative, Moment
+from doemee.model.views import Entry, View
 
 REFRESH = timedelta(hours=4)
 
@@ -101,7 +100,7 @@ class Feeds:
         calendar["NAME"] = calendar["X-WR-CALNAME"] = vText(name)
         calendar["DESCRIPTION"] = calendar["X-WR-CALDESC"] = vText(about)
         calendar["URL"] = vUri(self.site + view.page)
-        calendar["SOURCE"] = vUri(self.site + addresses.feed(view.page), params={"VALUE": "URI"})
+        calendar["SOURCE"] = vUri(self.site + view.feed, params={"VALUE": "URI"})
         return b"".join((self._plain, self._subscribed, _lines(calendar), _TIMEZONE))
 
 
@@ -177,5 +176,12 @@ def _recur(rule: RecurrenceRule) -> vRecur:
 
 def _lines(component: Component) -> bytes:
     """Its properties, without BEGIN and END. Folded by icalendar; a short line, as most are, need not pass there."""
-    lines = (line.encode() for line in component.content_lines(sorted=False)[1:-2])
-    return b"".join((line if len(line) < _FOLD else Contentline(line.decode()).to_ical()) + b"\r\n" for line in lines)
+    return b"".join(_folded(line) + b"\r\n" for line in component.content_lines(sorted=False)[1:-2])
+
+
+def _folded(line: str) -> bytes:
+    data = line.encode()
+    if len(data) < _FOLD:
+        return data
+    folded: bytes = Contentline(line).to_ical()  # type: ignore[no-untyped-call]  # icalendar has no types here
+    return folded

@@ -56,7 +56,7 @@ def event(initiative: Initiative, campaign: Campaign, site: str) -> dict[str, An
     times = [(moment, occurrence) for moment in initiative.moments for occurrence in moment.occurrences]
     if times:
         starts = min(_start(o) for _, o in times)
-        ends = [_end(o) for _, o in times if _end(o)]
+        ends = [end for _, o in times if (end := _end(o))]
         result["startDate"] = starts
         if ends:
             result["endDate"] = max(ends)

@@ -1,4 +1,4 @@
-"""assets/postcodes.json: where a postcode lies, for the form and for "bij mij in de buurt", computed on the visitor's own device."""
+"""assets/postcodes.json: where a postcode lies, for the form and "In mijn buurt", on the visitor's own device."""
 
 import json
 
@@ -6,7 +6,7 @@ from doemee.model.places import Municipality, Places
 
 
 def postcodes(places: Places) -> bytes:
-    """Municipalities as `[name, region, lat, lon]` and, per postcode, its names as `[name, number of the municipality]`.
+    """Municipalities as `[name, region, lat, lon]`; per postcode, its names as `[name, number of the municipality]`.
 
     The first name of a postcode is its municipality of today, as `Places.names` gives them. Coordinates are WGS84.
     """
@@ -14,8 +14,7 @@ def postcodes(places: Places) -> bytes:
     by_postcode = {}
     for postcode in places.all_postcodes():
         rows = []
-        for name in places.names(postcode):
-            municipality = places.municipality(postcode, name)
+        for name, municipality in places.named(postcode).items():
             rows.append([name, municipalities.setdefault(municipality, len(municipalities))])
         by_postcode[postcode] = rows
     data = {"municipalities": [[m.name, m.region, m.lat, m.lon] for m in municipalities], "postcodes": by_postcode}

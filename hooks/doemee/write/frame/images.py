@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 from PIL import Image, ImageOps
 
@@ -15,7 +16,7 @@ _ON_ITS_SIDE = (5, 6, 7, 8)
 
 
 def published_size(path: Path) -> tuple[int, int]:
-    """Width and height of a checked picture as it is published, from its first bytes: so a page can keep its place free."""
+    """Width and height of a checked picture as it is published, from its first bytes: a page keeps its place free."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # twisted EXIF: it stays behind anyhow
         with Image.open(path, formats=_FORMATS) as image:
@@ -27,7 +28,7 @@ def published(path: Path) -> bytes:
     """A checked picture, written anew in its own format: same picture in, same bytes out.
 
     EXIF (the place where a photo was taken, and by which camera), XMP and comments stay behind; the
-    way up that EXIF told is applied first. Wider ones are scaled down to MAX_WIDTH.
+    way up that EXIF names is applied first. Wider ones are scaled down to MAX_WIDTH.
     """
     facts = path.stat()
     return _published(path, facts.st_mtime_ns, facts.st_size)
@@ -39,7 +40,7 @@ def _published(path: Path, _changed: int, _size: int) -> bytes:
         warnings.simplefilter("ignore")
         with Image.open(path, formats=_FORMATS) as original:
             # Many telephones write MPO: a JPEG with a second one behind it, that nobody needs.
-            kind = "JPEG" if original.format == "MPO" else original.format
+            kind = "JPEG" if original.format == "MPO" else str(original.format)
             image = ImageOps.exif_transpose(original)
             image.load()
     if image.mode.startswith("I"):  # 16 bits of grey; Pillow would cut off instead of scale
@@ -50,7 +51,7 @@ def _published(path: Path, _changed: int, _size: int) -> bytes:
     clean = Image.new(image.mode, image.size)  # pixels alone: everything else was left in `image`
     clean.paste(image)
     buffer = BytesIO()
-    options = {
+    options: dict[str, dict[str, Any]] = {
         "JPEG": {"quality": 82, "optimize": True, "progressive": True},
         "PNG": {"optimize": True},
         "WEBP": {"quality": 82, "method": 4},

@@ -1,4 +1,4 @@
-"""The geometry of the charts: numbers in, places on paper out. The templates draw them, without a script or a style attribute."""
+"""The geometry of the charts: numbers in, places on paper out. The templates draw them, without script or style."""
 
 import math
 from collections.abc import Sequence
@@ -9,7 +9,7 @@ from doemee.write.pages.outlines import Map, Outline
 WIDTH, HEIGHT = 650, 255
 _TOP, _BASE = 62, 215
 _SHARE = 0.62
-"""How much of its place a column fills."""
+"""How much of its place a bar fills."""
 
 _LABEL_WIDTH, _LABEL_HEIGHT = 52, 30
 """The place that a number of three digits takes on the map."""
@@ -19,8 +19,8 @@ STEPS = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
-    """A column of a chart and its texts; `middle` is where they are centred, `top` where the column ends."""
+class Bar:
+    """A bar of a chart and its texts; `middle` is where they are centred, `top` where the bar ends."""
 
     label: str
     number: int
@@ -32,13 +32,13 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
-class Columns:
-    """A chart of columns within `0 0 width height`; `today` is where the line of today stands, if it does."""
+class BarChart:
+    """A chart of standing bars within `0 0 width height`; `today` is where the line of today stands, if it does."""
 
     width: int
     height: int
     base: int
-    columns: tuple[Column, ...]
+    bars: tuple[Bar, ...]
     today: float | None
 
 
@@ -57,8 +57,8 @@ class Steps:
         return [str(first) if first == last else f"{first}-{last}" for first, last in self.ranges]
 
 
-def columns(values: Sequence[tuple[str, int]], today: float | None = None) -> Columns:
-    """A chart of labels and numbers. `today` counts in columns: 3.5 is the middle of the fourth."""
+def bar_chart(values: Sequence[tuple[str, int]], today: float | None = None) -> BarChart:
+    """A chart of labels and numbers. `today` counts in bars: 3.5 is the middle of the fourth."""
     pitch = WIDTH / max(1, len(values))
     most = max((number for _, number in values), default=0) or 1
     drawn = []
@@ -66,10 +66,8 @@ def columns(values: Sequence[tuple[str, int]], today: float | None = None) -> Co
         height = round((_BASE - _TOP) * number / most, 1)
         width = round(pitch * _SHARE, 1)
         middle = round(pitch * (place + 0.5), 1)
-        drawn.append(
-            Column(label, number, round(middle - width / 2, 1), round(_BASE - height, 1), width, height, middle)
-        )
-    return Columns(WIDTH, HEIGHT, _BASE, tuple(drawn), None if today is None else round(pitch * today, 1))
+        drawn.append(Bar(label, number, round(middle - width / 2, 1), round(_BASE - height, 1), width, height, middle))
+    return BarChart(WIDTH, HEIGHT, _BASE, tuple(drawn), None if today is None else round(pitch * today, 1))
 
 
 def steps_of(numbers: Sequence[int]) -> Steps:
@@ -82,7 +80,10 @@ def steps_of(numbers: Sequence[int]) -> Steps:
 
 
 def spread(shapes: Map) -> list[tuple[Outline, float, float]]:
-    """The place of each label. Where two would touch (Brussels lies within its neighbour), that of the larger region moves aside."""
+    """The place of each label. Where two would touch, that of the larger region moves aside.
+
+    Brussels lies within its neighbour.
+    """
     placed: list[tuple[Outline, float, float]] = []
     for outline in sorted(shapes.outlines, key=lambda outline: len(outline.path)):
         x = outline.x

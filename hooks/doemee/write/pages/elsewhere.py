@@ -1,15 +1,15 @@
-"""Addresses of other sites that take a moment or a place along: an agenda, a map, a route. Links only, nothing is asked of them."""
+"""Addresses of other sites that take a moment or a place along: an agenda, a map, a route. Links, no more."""
 
-from datetime import date
+from datetime import date, timedelta
 from urllib.parse import urlencode
 
-from doemee.load.submission import Status
 from doemee.model import dutch
+from doemee.model.agenda import OFF
 from doemee.model.initiative import BRUSSELS, Initiative, Moment, Occurrence, Venue
 
 MOST = 8
 MAX_DETAILS = 400
-"""A link longer than some 2,000 signs is cut off by mail programs and old browsers."""
+"""A link longer than some 2,000 characters is cut off by mail programs and old browsers."""
 
 
 def agendas(initiative: Initiative, today: date, page: str) -> list[dict[str, str]]:
@@ -17,18 +17,18 @@ def agendas(initiative: Initiative, today: date, page: str) -> list[dict[str, st
     found = []
     for moment in initiative.moments:
         occurrence = moment.next(today)
-        if occurrence and moment.status not in (Status.CANCELLED, Status.POSTPONED):
+        if occurrence and moment.status not in OFF:
             links = {name.__name__: name(initiative, moment, occurrence, page) for name in (google, outlook)}
             found.append({"when": dutch.occurrence(occurrence), **links})
     return found[:MOST]
 
 
 def google(initiative: Initiative, moment: Moment, occurrence: Occurrence, page: str) -> str:
-    """Google Calendar's form for a new event. Times are those of Brussels, named by `ctz`; whole days end the day after."""
+    """Google Calendar's form for a new event. Times are those of Brussels (`ctz`); whole days end the day after."""
     query = {
         "action": "TEMPLATE",
         "text": initiative.title_of(moment),
-        "dates": "/".join(_stamps(occurrence)),
+        "dates": "/".join(_from_and_to(occurrence)),
         "ctz": BRUSSELS.key,
         "details": _details(initiative, page),
         "location": _location(moment),
@@ -87,8 +87,7 @@ def _address(venue: Venue, name: str | None = None) -> str:
     return ", ".join(filter(None, (name, venue.street, f"{venue.postcode} {venue.town}")))
 
 
-def _stamps(occurrence: Occurrence) -> tuple[str, str]:
+def _from_and_to(occurrence: Occurrence) -> tuple[str, str]:
     if occurrence.start is None:
-        from_, to = occurrence.first_day, occurrence.last_day.toordinal() + 1
-        return from_.strftime("%Y%m%d"), type(from_).fromordinal(to).strftime("%Y%m%d")
-    return occurrence.start.strftime("%Y%m%dT%H%M%S"), (occurrence.end or occurrence.start).strftime("%Y%m%dT%H%M%S")
+        return f"{occurrence.first_day:%Y%m%d}", f"{occurrence.last_day + timedelta(days=1):%Y%m%d}"
+    return f"{occurrence.start:%Y%m%dT%H%M%S}", f"{occurrence.end or occurrence.start:%Y%m%dT%H%M%S}"

@@ -1,48 +1,58 @@
 """The calendar in a frame on somebody else's site: bare lists of what comes, and the pages for who
 puts it there or builds something else with it.
 
-A list is a page of its own without the theme: a municipality's visitors should not fetch our whole site. The script that
-a web editor pastes is overrides/assets/embed/kalender.js.
+A list is a page of its own without the theme: a municipality's visitors should not fetch our whole site. The script
+that a web editor pastes is overrides/assets/embed/kalender.js.
 """
 
 import json
-from collections.abc import Callable, Mapping, Sequence
-from itertools import chain, islice
+from collections.abc import Mapping, Sequence
+from itertools import chain
 
 from markupsafe import Markup
 
 from doemee.model import addresses
-from doemee.model.agenda import Agenda, Listed, View
+from doemee.model.agenda import Agenda, Listed
+from doemee.model.views import KINDS, ORGANISATION, View
 from doemee.write.frame.layout import ROOT
 from doemee.write.frame.policy import policy
 from doemee.write.pages.page import Page
+from doemee.write.pages.renderer import Render
 from doemee.write.pages.sections import sections
 
 COMING = 20
 """How many coming initiatives a list holds: whoever wants more opens the whole calendar."""
 
-KINDS = ("", "provincie", "thema", "organisatie")
-"""The kinds of views that can be put elsewhere; the first is the whole calendar."""
-
-Render = Callable[..., str]
-"""Takes the name of a template and its values, gives HTML."""
-
 _LATER = {"loopt-nu": 1, "datum-volgt": 2}
 
 
 def coming(agenda: Agenda, view: View) -> list[Listed]:
-    """What a view still has to come, the nearest first: what runs on for days after what happens on a day, then what is to follow."""
+    """What a view still has to come, the nearest first.
+
+    What happens on a day, then what runs on for days, then what is to follow.
+    """
     open_sections = [section for section in sections(agenda, view) if not section.closed]
     order = sorted(open_sections, key=lambda section: _LATER.get(section.id, 0))
     return list(chain.from_iterable(section.items for section in order))
 
 
 def embed(agenda: Agenda, view: View, render: Render) -> tuple[str, bytes]:
-    """Address and HTML of the list of a view: a whole document, with a policy of its own."""
+    """Address and HTML of the list of a view: a whole document, with a policy of its own.
+
+    Raises ValueError for a view that has none.
+    """
+    if view.embed is None:
+        raise ValueError(f"{view.page} has no list for other sites")
     items = coming(agenda, view)
-    address = addresses.embed(view.kind, view.id)
-    html = render("embed", view=view, items=list(islice(items, COMING)), total=len(items), policy=Markup(policy(())))
-    return address, rooted(html, address)
+    html = render(
+        "embed",
+        view=view,
+        items=items[:COMING],
+        total=len(items),
+        with_organiser=view.kind is not ORGANISATION,
+        policy=Markup(policy(())),
+    )
+    return view.embed, rooted(html, view.embed)
 
 
 def rooted(html: str, address: str) -> bytes:
@@ -52,10 +62,8 @@ def rooted(html: str, address: str) -> bytes:
 
 def embed_help(agenda: Agenda, render: Render) -> Page:
     """How to put the calendar on a site of one's own, with the line for each province and theme."""
-    groups = [
-        (agenda.groups[kind], kind, title) for kind, title in (("provincie", "Per provincie"), ("thema", "Per thema"))
-    ]
-    example = next(iter(agenda.groups["organisatie"]), None)
+    groups = [(kind, agenda.groups[kind.id]) for kind in KINDS if kind.embed and not kind.many]
+    example = next(iter(agenda.groups[ORGANISATION.id]), None)
     body = render(
         "embed_help",
         groups=groups,

@@ -1,38 +1,53 @@
 """The figures of the campaign: /kalender/cijfers/.
 
-Everything is counted from the agenda and nothing is estimated. What was cancelled or postponed is counted apart, and what
-counts in two places (two provinces, two months) counts in both: the page says so.
+Everything is counted from the agenda and nothing is estimated. What was cancelled or postponed is counted apart, and
+what counts in two places (two provinces, two months) counts in both: the page says so.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from doemee.load.spelling import Month
+from markupsafe import Markup
+
 from doemee.load.submission import Status
 from doemee.model import addresses, dutch
-from doemee.model.agenda import ONLINE, Agenda, Entry, State, View
-from doemee.model.campaign import last_day
+from doemee.model.agenda import OFF, Agenda, State
 from doemee.model.initiative import Moment
-from doemee.model.places import Municipality
-from doemee.write.pages.charts import Columns, columns, spread, steps_of
+from doemee.model.months import last_day, month_of
+from doemee.model.views import GOAL, ONLINE, ORGANISATION, PROVINCE, THEME, TYPE, Entry, View, ViewKind
+from doemee.write.pages.charts import BarChart, bar_chart, spread, steps_of
 from doemee.write.pages.outlines import read_map
 from doemee.write.pages.page import Page
+from doemee.write.pages.renderer import Render
 
-_OFF = (Status.POSTPONED, Status.CANCELLED)
+RANKED = {
+    THEME: (
+        "Over welk thema?",
+        "thema",
+        "Een initiatief kan bij meer dan één thema van de publicatie horen, of bij geen.",
+    ),
+    GOAL: (
+        Markup("Voor welke SDG's?"),
+        "SDG",
+        Markup("SDG's zijn de 17 doelen voor duurzame ontwikkeling van de Verenigde Naties."),
+    ),
+    TYPE: ("Welke soort?", "soort", ""),
+}
+"""The kinds of views that are compared: the question above, the word for one of them, and what must be said of it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How many initiatives go on (fully booked and past ones too), are postponed, are cancelled."""
+    """How many initiatives go ahead (fully booked and past ones too), are postponed, are cancelled."""
 
-    on: int
+    ahead: int
     postponed: int
     cancelled: int
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class Figure:
     """A line of a table: a view and its numbers."""
 
     view: View
@@ -41,7 +56,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Participation:
-    """The municipalities of a region: those where something goes on, with how many, and the others."""
+    """The municipalities of a region: those where something goes ahead, with how many, and the others."""
 
     name: str
     taking_part: list[tuple[str, int]]
@@ -54,41 +69,43 @@ class Participation:
 
 
 def tally(entries: Iterable[Entry]) -> Tally:
-    """Count entries by what holds for all of their moments: one that goes on makes the initiative go on."""
+    """Count entries by what holds for all of their moments: one that goes ahead makes the initiative go ahead."""
     statuses = [_status(entry.moments) for entry in entries]
-    off = [statuses.count(status) for status in _OFF]
+    off = [statuses.count(status) for status in OFF]
     return Tally(len(statuses) - sum(off), *off)
 
 
-def per_view(views: Iterable[View]) -> list[Row]:
+def per_view(views: Iterable[View]) -> list[Figure]:
     """The numbers of each view, in the order of the data."""
-    return [Row(view, tally(view.entries)) for view in views]
+    return [Figure(view, tally(view.entries)) for view in views]
 
 
 def matrix(agenda: Agenda) -> list[tuple[View, list[int], bool]]:
-    """Per month how many initiatives go on in each region: the moments of that month, in that region. And whether it is over."""
+    """Per month how many initiatives go ahead in each region, and whether the month is over.
+
+    What counts are the moments of that month, in that region.
+    """
     found = []
-    regions = agenda.groups["provincie"]
+    regions = agenda.groups[PROVINCE.id]
     for when, month in agenda.months.items():
-        going = [moment for entry in month.entries for moment in entry.moments if moment.status not in _OFF]
+        ahead = [moment for entry in month.entries for moment in entry.moments if moment.status not in OFF]
         slugs = {id(moment): entry.initiative.slug for entry in month.entries for moment in entry.moments}
-        numbers = [len({slugs[id(moment)] for moment in going if _is_in(moment, region.id)}) for region in regions]
+        numbers = [len({slugs[id(moment)] for moment in ahead if _is_in(moment, region.id)}) for region in regions]
         found.append((month, numbers, last_day(when) < agenda.today))
     return found
 
 
 def participation(agenda: Agenda) -> list[Participation]:
-    """Per province (and Brussels) which municipalities have something that goes on within them."""
+    """Per province (and Brussels) which municipalities have something that goes ahead within them."""
     campaign = agenda.campaign
     counts: dict[tuple[str, str], int] = {}
     for initiative in agenda.initiatives:
-        for region, name in {
-            (m.venue.municipality.region, m.venue.municipality.name) for m in initiative.moments if _takes_place(m)
-        }:
+        venues = [moment.venue for moment in initiative.moments if moment.venue and moment.status not in OFF]
+        for region, name in {(venue.municipality.region, venue.municipality.name) for venue in venues}:
             counts[region, name] = counts.get((region, name), 0) + 1
     names: dict[str, set[str]] = {}
     for postcode in campaign.places.all_postcodes():
-        for municipality in _municipalities(agenda, postcode):
+        for municipality in campaign.places.municipalities(postcode):
             names.setdefault(municipality.region, set()).add(municipality.name)
     return [
         Participation(
@@ -101,20 +118,20 @@ def participation(agenda: Agenda) -> list[Participation]:
     ]
 
 
-def figures(agenda: Agenda, map_file: Path, render: Callable[..., str]) -> Page:
-    """The page. `map_file` is the GeoJSON of the regions; `render` takes the name of a template and its values."""
-    regions = agenda.groups["provincie"]
+def figures(agenda: Agenda, map_file: Path, render: Render) -> Page:
+    """The page. `map_file` is the GeoJSON of the regions; `render` makes its HTML."""
+    regions = agenda.groups[PROVINCE.id]
     provinces = [view for view in regions if _on_the_map(agenda, view.id)]
     per_region, per_month = per_view(regions), per_view(agenda.months.values())
-    numbers = {row.view.id: row.tally.on for row in per_region}
+    numbers = {row.view.id: row.tally.ahead for row in per_region}
     shapes = read_map(map_file)
     towns = participation(agenda)
     cells = matrix(agenda)
-    states = [agenda.state(initiative) for initiative in agenda.initiatives if initiative.status not in _OFF]
+    states = [agenda.state(initiative) for initiative in agenda.initiatives if initiative.status not in OFF]
     body = render(
         "figures",
         total=tally(agenda.everything.entries),
-        organisations=len(agenda.groups["organisatie"]),
+        organisations=len(agenda.groups[ORGANISATION.id]),
         examples=sum(initiative.example for initiative in agenda.initiatives),
         states={state: states.count(state) for state in State},
         map=shapes,
@@ -127,11 +144,8 @@ def figures(agenda: Agenda, map_file: Path, render: Callable[..., str]) -> Page:
         per_month=per_month,
         busiest=_leaders(per_month),
         undated=sum(not any(m.occurrences or m.month for m in initiative.moments) for initiative in agenda.initiatives),
-        columns=_month_columns(agenda, per_month),
-        others=[
-            (kind, word, _ranked(agenda, kind))
-            for kind, word in (("thema", "thema"), ("sdg", "SDG"), ("type", "soort"))
-        ],
+        chart=_month_chart(agenda, per_month),
+        ranked=[(kind.id, *words, _ranked(agenda, kind)) for kind, words in RANKED.items()],
         towns=towns,
         towns_flanders=_together(towns, agenda, brussels=False),
         towns_brussels=_together(towns, agenda, brussels=True),
@@ -147,19 +161,15 @@ def figures(agenda: Agenda, map_file: Path, render: Callable[..., str]) -> Page:
     )
 
 
-def _ranked(agenda: Agenda, kind: str) -> list[Row]:
-    """The numbers of a kind of view, the largest first; the goals stay in their own order, for people know them by number."""
-    rows = per_view(agenda.groups[kind])
-    return rows if kind == "sdg" else sorted(rows, key=lambda row: -row.tally.on)
+def _ranked(agenda: Agenda, kind: ViewKind) -> list[Figure]:
+    """The numbers of a kind of view, the largest first; goals stay in their own order, people know them by number."""
+    rows = per_view(agenda.groups[kind.id])
+    return rows if kind is GOAL else sorted(rows, key=lambda row: -row.tally.ahead)
 
 
 def _status(moments: Sequence[Moment]) -> Status:
     gravity = list(Status)
     return min((moment.status for moment in moments), key=gravity.index)
-
-
-def _takes_place(moment: Moment) -> bool:
-    return moment.venue is not None and moment.status not in _OFF
 
 
 def _is_in(moment: Moment, region: str) -> bool:
@@ -170,12 +180,6 @@ def _on_the_map(agenda: Agenda, region: str) -> bool:
     return region != ONLINE and agenda.campaign.regions[region].kind != "geheel"
 
 
-def _municipalities(agenda: Agenda, postcode: str) -> set[Municipality]:
-    """Both of them where a postcode has two (1040, 1050, 1060)."""
-    places = agenda.campaign.places
-    return {places.municipality(postcode, name) for name in places.names(postcode)}
-
-
 def _together(towns: list[Participation], agenda: Agenda, *, brussels: bool) -> tuple[int, int]:
     """How many municipalities take part, of how many: those of the provinces, or those of Brussels."""
     kinds = {region.name: region.kind for region in agenda.campaign.regions.values()}
@@ -183,34 +187,34 @@ def _together(towns: list[Participation], agenda: Agenda, *, brussels: bool) -> 
     return sum(len(town.taking_part) for town in chosen), sum(town.all for town in chosen)
 
 
-def _leaders(rows: list[Row]) -> list[Row]:
+def _leaders(rows: list[Figure]) -> list[Figure]:
     """The rows with the most; none when nothing is there yet."""
-    most = max((row.tally.on for row in rows), default=0)
-    return [row for row in rows if row.tally.on == most] if most else []
+    most = max((row.tally.ahead for row in rows), default=0)
+    return [row for row in rows if row.tally.ahead == most] if most else []
 
 
-def _month_columns(agenda: Agenda, rows: list[Row]) -> Columns:
+def _month_chart(agenda: Agenda, rows: list[Figure]) -> BarChart:
     """The chart of the months, with today in it when it falls within the campaign."""
-    months = list(agenda.campaign.months())
-    here = Month(agenda.today.year, agenda.today.month)
+    months = agenda.campaign.months()
+    here = month_of(agenda.today)
     today = None
     if here in months and agenda.campaign.runs_on(agenda.today):
         today = months.index(here) + (agenda.today.day - 0.5) / 31
-    return columns(
-        [(dutch.short_month(month.month), row.tally.on) for month, row in zip(months, rows, strict=True)], today
+    return bar_chart(
+        [(dutch.short_month(month.month), row.tally.ahead) for month, row in zip(months, rows, strict=True)], today
     )
 
 
 def _gaps(
     agenda: Agenda, cells: list[tuple[View, list[int], bool]], provinces: list[View]
 ) -> list[tuple[View, list[View]]]:
-    """Per month that is not over yet: the provinces where nothing goes on."""
+    """Per month that is not over yet: the provinces where nothing goes ahead."""
     wanted = {view.id for view in provinces}
     found = []
     for view, numbers, over in cells:
         empty = [
             region
-            for region, number in zip(agenda.groups["provincie"], numbers, strict=True)
+            for region, number in zip(agenda.groups[PROVINCE.id], numbers, strict=True)
             if region.id in wanted and not number
         ]
         if empty and not over:

@@ -8,7 +8,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from doemee.model.agenda import Agenda, State, View
+from doemee.model.agenda import Agenda, State
+from doemee.model.campaign import Row
+from doemee.model.views import KINDS, ONLINE, PROVINCE, FilterWords, View, ViewKind
 from doemee.write.pages.outlines import Map, Outline, read_map
 
 DISTANCES = (5, 10, 25, 50)
@@ -18,7 +20,7 @@ _AROUND_BRUSSELS = "vlaams-brabant"
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class Checkbox:
     """One box to tick. `number` counts the initiatives that are not past; `style` is a class with its colour."""
 
     id: str
@@ -29,12 +31,11 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Choices under one heading; `key` is the word in the address. `feed` is the kind of view that has a feed per choice."""
+    """Boxes under one heading; `key` is the word in the address."""
 
     key: str
     title: str
-    choices: tuple[Choice, ...]
-    feed: str = ""
+    boxes: tuple[Checkbox, ...]
     help: str = ""
 
 
@@ -60,7 +61,7 @@ class Panel:
 
     def name_of(self, outline: Outline) -> str:
         """The name of a region on the map."""
-        return next(choice.name for choice in self.provinces.choices if choice.id == outline.region)
+        return next(box.name for box in self.provinces.boxes if box.id == outline.region)
 
     def label(self, outline: Outline) -> Label:
         """Where its name stands, short: `West-Vl.`. Brussels is too small for one, its mark alone fits."""
@@ -76,31 +77,24 @@ class Panel:
 def panel(agenda: Agenda, provinces: Path) -> Panel:
     """The panel for an agenda; `provinces` is the file with the outlines. Raises OSError when it is not there."""
     campaign = agenda.campaign
-    views = agenda.groups
     coming = [initiative for initiative in agenda.initiatives if agenda.state(initiative) is not State.PAST]
     audiences = Counter(audience for initiative in coming for audience in set(initiative.sent.doelgroep))
     accessibility = Counter(fact for initiative in coming for fact in set(initiative.sent.toegankelijkheid))
-    online = next(view for view in views["provincie"] if view.id == "online")
+    online = agenda.view(PROVINCE.id, ONLINE)
+    groups = {kind.id: _group(agenda, kind, kind.filter) for kind in KINDS if kind.filter}
     return Panel(
-        provinces=Group(
-            "waar",
-            "Provincie",
-            tuple(_of_view(agenda, view, "region") for view in views["provincie"] if view is not online),
-            "provincie",
-        ),
+        provinces=groups.pop(PROVINCE.id),
         facts=Group(
             "",
             "Handig om te weten",
             (
-                Choice("gratis", "Gratis", sum(bool(i.sent.prijs and i.sent.prijs.amount == 0) for i in coming)),
-                Choice("online", "Online", _of_view(agenda, online, "").number),
-                Choice("help", "Hier kan je helpen", sum(bool(i.sent.help_mee) for i in coming)),
+                Checkbox("gratis", "Gratis", sum(bool(i.sent.prijs and i.sent.prijs.amount == 0) for i in coming)),
+                Checkbox("online", "Online", _number(agenda, online)),
+                Checkbox("help", "Hier kan je helpen", sum(bool(i.sent.help_mee) for i in coming)),
             ),
         ),
         groups=(
-            Group("soort", "Soort", tuple(_of_view(agenda, view, "type") for view in views["type"]), "type"),
-            Group("thema", "Thema", tuple(_of_view(agenda, view, "theme") for view in views["thema"]), "thema"),
-            Group("sdg", "SDG", tuple(_of_view(agenda, view, "sdg") for view in views["sdg"]), "sdg"),
+            *groups.values(),
             Group("voor", "Voor wie", _of_rows(campaign.audiences, audiences)),
             Group(
                 "toegankelijk",
@@ -113,10 +107,16 @@ def panel(agenda: Agenda, provinces: Path) -> Panel:
     )
 
 
-def _of_view(agenda: Agenda, view: View, style: str) -> Choice:
-    number = sum(agenda.listed(entry).state is not State.PAST for entry in view.entries)
-    return Choice(view.id, view.title, number, f"dm-{style}-{view.id}" if style else "")
+def _group(agenda: Agenda, kind: ViewKind, words: FilterWords) -> Group:
+    """The views of a kind; what is online is no province, and stands elsewhere."""
+    views = [view for view in agenda.groups[kind.id] if view.id != ONLINE]
+    boxes = (Checkbox(view.id, view.title, _number(agenda, view), f"dm-{words.style}-{view.id}") for view in views)
+    return Group(words.key, words.title, tuple(boxes))
 
 
-def _of_rows(rows: Mapping, numbers: Mapping[str, int]) -> tuple[Choice, ...]:
-    return tuple(Choice(row.id, row.name, numbers[row.id]) for row in rows.values())
+def _number(agenda: Agenda, view: View) -> int:
+    return sum(agenda.listed(entry).state is not State.PAST for entry in view.entries)
+
+
+def _of_rows(rows: Mapping[str, Row], numbers: Mapping[str, int]) -> tuple[Checkbox, ...]:
+    return tuple(Checkbox(row.id, row.name, numbers[row.id]) for row in rows.values())

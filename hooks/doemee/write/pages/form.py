@@ -5,7 +5,7 @@ load/submission.py. The browser gets the same declaration as JSON and checks wit
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,7 +16,9 @@ from doemee.load.declared import Field
 from doemee.load.declared import declaration as declared_by
 from doemee.load.spelling import LANGUAGES, WEEKDAYS
 from doemee.load.submission import Submission, Tip
+from doemee.model import addresses
 from doemee.model.campaign import Campaign
+from doemee.write.pages.page import Page
 
 BODY = "beschrijving"
 """The description is no field of the front matter, but people fill it in like one."""
@@ -209,3 +211,13 @@ def context(model: type[Submission] | type[Tip], campaign: Campaign, repository:
         "mail": campaign.facts.editors_mail,
         "declaration": Markup(declaration(model, campaign, repository)),
     }
+
+
+def form_page(model: type[Submission] | type[Tip], campaign: Campaign, edit: str, render: Callable[..., str]) -> Page:
+    """The form to send in an initiative or a tip, or to change one.
+
+    `edit` is the address that opens a file of the repository for editing, up to its path.
+    """
+    values = context(model, campaign, edit.partition("/edit/")[0])
+    address = addresses.ADD_TIP if model is Tip else addresses.ADD
+    return Page(address, values["title"], values["lead"], render("form", **values))

@@ -4,10 +4,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from doemee.load.submission import Status
 from doemee.model import dutch
 from doemee.model.agenda import Agenda, Listed, State
 from doemee.model.campaign import Facts
+from doemee.model.views import PROVINCE
+from doemee.write.frame.layout import ROOT
+from doemee.write.pages.renderer import Render
 
 WEEK = 6
 """So many cards of this week; the calendar has the others."""
@@ -29,27 +31,32 @@ class Countdown:
     text: str
 
 
+def home(agenda: Agenda, eyebrow: str, lead: str, render: Render) -> str:
+    """What the home page shows today; the page itself is the editors' content/index.md."""
+    return render("home", routes=ROUTES, **context(agenda, eyebrow, lead)).replace(ROOT, "./")
+
+
 def context(agenda: Agenda, eyebrow: str, lead: str) -> dict[str, Any]:
     """What overrides/doemee/home.html shows; `eyebrow` and `lead` are the editors' words at the top."""
     coming = _coming(agenda)
     end_of_week = agenda.today + timedelta(days=6 - agenda.today.weekday())
-    week = [item for item in coming if item.occurrence.first_day <= end_of_week and not _long(item)]
-    going_on = [item for item in coming if item.state is State.RUNNING and _long(item)]
+    week = [item for item in coming if item.first_day <= end_of_week and not item.lasts_days]
+    running = [item for item in coming if item.state is State.RUNNING and item.lasts_days]
     spotlight = [agenda.listed(entry) for entry in agenda.everything.entries if entry.initiative.sent.in_de_kijker]
     spotlight.sort(key=lambda item: (item.state is State.PAST, item.occurrence is None))
     return {
         "eyebrow": eyebrow,
         "lead": lead,
-        "week": ([item for item in coming if not _long(item)] if len(week) < FEW else week)[:WEEK],
+        "week": ([item for item in coming if not item.lasts_days] if len(week) < FEW else week)[:WEEK],
         "is_this_week": len(week) >= FEW,
-        "running": going_on[:SPOTLIGHT],
+        "running": running[:SPOTLIGHT],
         "spotlight": spotlight[:SPOTLIGHT],
         "past": [agenda.listed(entry) for entry in agenda.everything.entries if entry.initiative.sent.terugblik][
             :SPOTLIGHT
         ],
         "countdown": countdown(agenda.campaign.facts, agenda.today),
         "number": len(agenda.initiatives),
-        "provinces": [view for view in agenda.groups["provincie"] if view.id in agenda.campaign.regions],
+        "provinces": [view for view in agenda.groups[PROVINCE.id] if view.id in agenda.campaign.regions],
     }
 
 
@@ -72,12 +79,5 @@ def _coming(agenda: Agenda) -> list[Listed]:
     """What can still be gone to, the nearest first; not what is cancelled or postponed."""
     listed = [agenda.listed(entry) for entry in agenda.everything.entries]
     open_ = [item for item in listed if item.occurrence and item.state is not State.PAST]
-    going_on = [item for item in open_ if item.moment.status not in (Status.CANCELLED, Status.POSTPONED)]
-    return sorted(
-        going_on,
-        key=lambda item: (max(item.occurrence.first_day, agenda.today), item.occurrence.instant, item.moment.uid),
-    )
-
-
-def _long(item: Listed) -> bool:
-    return item.occurrence.lasts_days
+    ahead = (item for item in open_ if item.goes_ahead)
+    return sorted(ahead, key=lambda item: (max(item.first_day, agenda.today), item.instant, item.moment.uid))

@@ -1,18 +1,18 @@
 """`[[initiatieven reeks/roadshows]]` in a page of the editors: one line becomes a list.
 
-[[initiatieven KIND/ID]]      of a view of the calendar, in the words of its address: sdg/3, thema/…, reeks/…, provincie/…
+[[initiatieven KIND/ID]]      of a view of the calendar, in the words of its address: sdg/3, thema/…, reeks/…
 [[initiatieven in-de-kijker]] those in the spotlight
 [[tips thema/ID]]             the tips of a theme
 [[tips voor/ID]]              the tips for an audience
 """
 
 import re
-from collections.abc import Callable
 from typing import Any
 
 from doemee.model.agenda import Agenda, Listed, State
 from doemee.model.tip import Publication
 from doemee.write.frame.layout import ROOT
+from doemee.write.pages.renderer import Render
 
 MOST = 6
 
@@ -21,17 +21,15 @@ MARKER = re.compile(r"<p>\[\[(\w+) ([a-z-]+)(?:/([a-z0-9-]+))?\]\]</p>")
 SPOTLIGHT = "in-de-kijker"
 
 
-def with_lists(
-    html: str, agenda: Agenda, found: Publication, render: Callable[..., str], back: str
-) -> tuple[str, list[str]]:
+def with_lists(html: str, agenda: Agenda, found: Publication, render: Render, back: str) -> tuple[str, list[str]]:
     """The content of a page with its markers replaced, and the markers that name no list there is.
 
     `back` is the way from the page to the root of the site.
     """
     unknown: list[str] = []
 
-    def replaced(marked: re.Match) -> str:
-        values = _values(*marked.groups(), agenda, found)
+    def replaced(marked: re.Match[str]) -> str:
+        values = _values(marked[1], marked[2], marked[3], agenda, found)
         if values is None:
             unknown.append(marked[0].removeprefix("<p>").removesuffix("</p>"))
             return ""
@@ -66,5 +64,5 @@ def _initiatives(items: list[Listed], page: str) -> dict[str, Any]:
 def _when(item: Listed) -> float:
     if item.occurrence is None:
         return item.moment.last_day.toordinal()
-    stamp = item.occurrence.instant.timestamp()
-    return -stamp if item.state is State.PAST else stamp
+    start = item.occurrence.instant.timestamp()
+    return -start if item.state is State.PAST else start

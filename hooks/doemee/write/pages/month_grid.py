@@ -1,11 +1,12 @@
 """The weeks of a month as rows of a table, Monday first."""
 
+from calendar import Calendar
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 
 from doemee.load.spelling import Month
 from doemee.model.agenda import Listed
-from doemee.model.campaign import last_day
+from doemee.model.months import month_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,11 +21,5 @@ class Cell:
 
 def weeks_of(month: Month, days: dict[date, list[Listed]], today: date) -> list[list[Cell]]:
     """Four to six rows of seven cells, with the items of each day."""
-    first, last = date(*month, 1), last_day(month)
-    day = first - timedelta(days=first.weekday())
-    weeks = []
-    while day <= last:
-        week = [day + timedelta(days=n) for n in range(7)]
-        weeks.append([Cell(d, first <= d <= last, d == today, days.get(d, [])) for d in week])
-        day += timedelta(days=7)
-    return weeks
+    weeks = Calendar().monthdatescalendar(*month)
+    return [[Cell(day, month_of(day) == month, day == today, days.get(day, [])) for day in week] for week in weeks]

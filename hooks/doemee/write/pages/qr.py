@@ -1,14 +1,14 @@
-"""QR codes as inline SVG: the way from paper, or from another screen, to an address."""
+"""QR codes as inline SVG: the way from paper, or from another screen, to an address.
+
+Drawn here and not by segno, whose rows are strokes: at a size that is no whole number of pixels per module, those are
+blurred, and with sharp edges some rows vanish. Bars that are filled stay whole at any size.
+"""
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import segno
 from markupsafe import Markup
-
-from doemee.model import addresses
-from doemee.model.agenda import Agenda, View
 
 QUIET = 4
 """Light modules around the code, as ISO/IEC 18004 asks: without them some phones do not see it."""
@@ -35,15 +35,21 @@ class QrCode:
         return self.address.partition("://")[2].rstrip("/")
 
     def svg(self, label: str) -> Markup:
-        """The element, with `label` as what a screen reader says. Black on white also in the dark: many apps read nothing else."""
+        """The element, with `label` as what a screen reader says.
+
+        Black on white also in the dark: many apps read nothing else.
+        """
         return Markup(
-            '<svg class="dm-qr" role="img" aria-label="{label}" viewBox="0 0 {size} {size}" width="{width}" height="{width}" '
-            'shape-rendering="crispEdges"><path fill="#fff" d="M0 0h{size}v{size}H0z"/><path fill="#000" d="{path}"/></svg>'
+            '<svg class="dm-qr" role="img" aria-label="{label}" viewBox="0 0 {size} {size}" '
+            'width="{width}" height="{width}" shape-rendering="crispEdges">'
+            '<path fill="#fff" d="M0 0h{size}v{size}H0z"/><path fill="#000" d="{path}"/></svg>'
         ).format(label=label, size=self.size, width=self.size * 4, path=self.path)
 
 
 def qr_code(address: str) -> QrCode:
-    """The code of an address. As few modules as can be, for large ones read from afar; what room is left corrects errors.
+    """The code of an address.
+
+    As few modules as can be, for large ones are read from afar; what room is left corrects errors.
 
     Raises ValueError above 2,953 bytes.
     """
@@ -58,13 +64,3 @@ def qr_code(address: str) -> QrCode:
     return QrCode(
         address, size, "".join([f"M{start % size} {start // size + QUIET}{_BARS[end - start]}" for start, end in runs])
     )
-
-
-def subscribe_codes(agenda: Agenda, site: str, anchor: Callable[[View], str]) -> list[tuple[View, QrCode]]:
-    """The codes on the page about subscribing: of everything and of each province.
-
-    They lead to that page and not to the feed: an iPhone would import an https feed once, and an Android phone does not
-    know `webcal:`. There, the button of that feed stands at its `anchor`.
-    """
-    views = (agenda.everything, *agenda.groups["provincie"])
-    return [(view, qr_code(f"{site}{addresses.SUBSCRIBE}#{anchor(view)}")) for view in views]

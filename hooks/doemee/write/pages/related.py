@@ -2,12 +2,13 @@
 
 import math
 from collections import defaultdict
+from datetime import datetime
 from functools import cached_property
 
-from doemee.load.submission import Status
 from doemee.model.agenda import Agenda, Listed, State
 from doemee.model.initiative import Initiative
 from doemee.model.places import Municipality
+from doemee.model.views import ORGANISATION
 
 MOST = 4
 NEAR = 20.0
@@ -23,7 +24,7 @@ class Related:
 
     def of_the_organiser(self, initiative: Initiative) -> list[Listed]:
         """Other initiatives of the organisation that are still to come, the nearest in time first."""
-        entries = self._agenda.view("organisatie", initiative.organisation).entries
+        entries = self._agenda.view(ORGANISATION.id, initiative.organisation).entries
         others = [self._coming[entry.initiative.slug] for entry in entries if entry.initiative.slug in self._coming]
         return sorted((item for item in others if item.entry.initiative is not initiative), key=_when)[:MOST]
 
@@ -48,11 +49,7 @@ class Related:
     def _coming(self) -> dict[str, Listed]:
         listed = (self._agenda.listed(entry) for entry in self._agenda.everything.entries)
         open_ = (item for item in listed if item.state is not State.PAST and item.occurrence)
-        return {
-            item.entry.initiative.slug: item
-            for item in open_
-            if item.moment.status not in (Status.CANCELLED, Status.POSTPONED)
-        }
+        return {item.entry.initiative.slug: item for item in open_ if item.goes_ahead}
 
     @cached_property
     def _by_municipality(self) -> dict[Municipality, list[Listed]]:
@@ -78,5 +75,5 @@ def kilometres(one: Municipality, other: Municipality) -> float:
     return math.hypot(north, east)
 
 
-def _when(item: Listed) -> tuple:
-    return item.occurrence.instant, item.entry.initiative.slug
+def _when(item: Listed) -> tuple[datetime, str]:
+    return item.instant, item.entry.initiative.slug

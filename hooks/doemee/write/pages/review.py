@@ -25,7 +25,7 @@ def review(
 ) -> str:
     """The Markdown for some files. `former` holds the published version of those that change, by slug.
 
-    `tips` counts the tips that were looked at too: their problems are among `problems`, their text is in the change itself.
+    `tips` counts the tips that were looked at too: their problems are among `problems`, their text is in the change.
     """
     parts = ["## Zo ziet het eruit\n", f"{summary(problems, len(files) + tips)}\n"]
     if problems:
@@ -52,7 +52,8 @@ def _former(loaded: Loaded, former: dict[str, Loaded]) -> Loaded | None:
 
 def _problem(problem: Problem) -> str:
     where = code(f"{problem.file}:{problem.line}:{problem.column}")
-    return f"{where} **{problem.severity}** {code(f'{problem.field}: {problem.sentence}' if problem.field else problem.sentence)}"
+    what = f"{problem.field}: {problem.sentence}" if problem.field else problem.sentence
+    return f"{where} **{problem.severity}** {code(what)}"
 
 
 def _card(loaded: Loaded, published: Loaded | None, campaign: Campaign) -> str:
@@ -128,7 +129,7 @@ def _plain(value: Any) -> str:
     if hasattr(value, "model_fields_set"):
         return ", ".join(filter(None, (_plain(getattr(value, key)) for key in type(value).model_fields)))
     if hasattr(value, "text"):
-        return value.text
+        return str(value.text)
     if isinstance(value, list):
         return ", ".join(map(_plain, value))
     return str(value)

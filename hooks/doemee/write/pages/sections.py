@@ -1,14 +1,15 @@
 """How a list of initiatives is divided: what runs, what comes month by month, what is to follow, what was."""
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from itertools import groupby
 
 from doemee.load.spelling import Month
 from doemee.model import dutch
-from doemee.model.agenda import Agenda, Entry, Listed, State, View
-from doemee.model.campaign import last_day
+from doemee.model.agenda import Agenda, Listed, State
 from doemee.model.initiative import Occurrence
+from doemee.model.months import last_day, month_of
+from doemee.model.views import Entry, View
 
 
 @dataclass(slots=True)
@@ -35,16 +36,16 @@ def sections(agenda: Agenda, view: View) -> list[Section]:
             past.items.append(item)
         elif item.occurrence is None:
             unknown.items.append(item)
-        elif item.state is State.RUNNING and item.occurrence.lasts_days:
+        elif item.state is State.RUNNING and item.lasts_days:
             running.items.append(item)
         else:
             coming.append(item)
     coming.sort(key=_instant)
-    running.items.sort(key=lambda item: (item.occurrence.last_day, item.entry.initiative.slug))
-    unknown.items.sort(key=lambda item: (item.moment.last_day, item.entry.initiative.slug))
-    past.items.sort(key=lambda item: (item.moment.last_day, item.entry.initiative.slug), reverse=True)
+    running.items.sort(key=_last_day)
+    unknown.items.sort(key=_last_day)
+    past.items.sort(key=_last_day, reverse=True)
     months = []
-    for month, items in groupby(coming, key=lambda item: _month(max(item.occurrence.first_day, agenda.today))):
+    for month, items in groupby(coming, key=lambda item: month_of(max(item.first_day, agenda.today))):
         months.append(Section(f"m{month.year}-{month.month:02}", dutch.month(month).capitalize(), list(items)))
     return [section for section in (running, *months, unknown, past) if section.items]
 
@@ -106,9 +107,9 @@ def _state(agenda: Agenda, occurrence: Occurrence) -> State:
     return State.RUNNING if occurrence.first_day <= agenda.today else State.COMING
 
 
-def _instant(item: Listed) -> tuple:
-    return item.occurrence.instant, item.entry.initiative.slug
+def _instant(item: Listed) -> tuple[datetime, str]:
+    return item.instant, item.entry.initiative.slug
 
 
-def _month(on: date) -> Month:
-    return Month(on.year, on.month)
+def _last_day(item: Listed) -> tuple[date, str]:
+    return item.last_day, item.entry.initiative.slug

@@ -1,10 +1,10 @@
 """A sheet for the notice board of a library or a canteen: what is coming, on one A4, with the way to the rest.
 
-A document of its own without the theme, so that what is printed is the sheet and nothing else. How much fits is reckoned
-here, with letters wider than those of most fonts: a second page with one line on it would end in the bin.
+A document of its own without the theme, so that what is printed is the sheet and nothing else. How much fits is
+reckoned here, with letters wider than those of most fonts: a second page with one line on it would end in the bin.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from textwrap import wrap
@@ -12,14 +12,13 @@ from textwrap import wrap
 from markupsafe import Markup
 
 from doemee.load.submission import Status
-from doemee.model import addresses, dutch
-from doemee.model.agenda import Agenda, Listed, State, View
+from doemee.model import dutch
+from doemee.model.agenda import Agenda, Listed, State
+from doemee.model.views import ORGANISATION, View
 from doemee.write.frame.policy import policy
 from doemee.write.pages.embed import coming, rooted
 from doemee.write.pages.qr import qr_code
-
-KINDS = ("provincie", "organisatie")
-"""The kinds of views that have a sheet."""
+from doemee.write.pages.renderer import Render
 
 # Millimetres and letters as in overrides/assets/sheet/sheet.css, in DejaVu Sans: of the fonts that it names the widest.
 _PAPER = 272 - 5
@@ -32,7 +31,7 @@ _HEADING_LINE, _TITLE_LINE, _LINE, _GAP = 10.6, 6.4, 5.3, 4.8
 """Millimetres of a line of the heading, of a title or the address, of other text, and around an initiative."""
 
 _HEAD, _FOOT, _CODE = 10.0, 35.0, 42.0
-"""Millimetres of the head without the heading, of the foot without the address, of the foot with the QR code at least."""
+"""Millimetres of the head without the heading, of the foot without the address, of the foot with its QR code."""
 
 _EXAMPLE = 9.5
 """Millimetres of the line that says that these are invented."""
@@ -64,34 +63,35 @@ class SheetLine:
         return max(when * _LINE, beside) + _GAP
 
 
-def sheet(agenda: Agenda, view: View, site: str, render: Callable[..., str]) -> tuple[str, bytes]:
-    """Address and HTML of the sheet of a province or an organisation."""
+def sheet(agenda: Agenda, view: View, site: str, render: Render) -> tuple[str, bytes]:
+    """Address and HTML of the sheet of a view. Raises ValueError for a view that has none."""
+    if view.sheet is None:
+        raise ValueError(f"{view.page} has no sheet")
     items = coming(agenda, view)
-    going = [item for item in items if item.moment.status not in (Status.POSTPONED, Status.CANCELLED)]
+    ahead = [item for item in items if item.goes_ahead]
     qr = qr_code(site + view.page)
     room = _PAPER - _HEAD - _lines(view.heading, _HEADING) * _HEADING_LINE
     room -= max(_CODE, _FOOT + _lines(qr.short.replace("/", "/ "), _ADDRESS) * _TITLE_LINE)
-    if any(item.entry.initiative.example for item in going):
+    if any(item.entry.initiative.example for item in ahead):
         room -= _EXAMPLE
     lines = fitting(
-        [(item, sheet_line(agenda, item, with_organiser=view.kind != "organisatie")) for item in going], room
+        [(item, sheet_line(agenda, item, with_organiser=view.kind is not ORGANISATION)) for item in ahead], room
     )
-    address = addresses.sheet(view.kind, view.id)
     html = render(
         "sheet",
         view=view,
         lines=lines,
-        large=len(lines) == len(going) and sum(line.height for line in lines) * _LARGER <= room,
-        more=len(going) - len(lines),
-        off=len(items) - len(going),
+        large=len(lines) == len(ahead) and sum(line.height for line in lines) * _LARGER <= room,
+        more=len(ahead) - len(lines),
+        off=len(items) - len(ahead),
         qr=qr,
         policy=Markup(policy(())),
     )
-    return address, rooted(html, address)
+    return view.sheet, rooted(html, view.sheet)
 
 
 def fitting(items: Sequence[tuple[Listed, SheetLine]], room: float) -> list[SheetLine]:
-    """The lines that fit in some millimetres, in order; what lasts for days keeps its place behind what happens on a day."""
+    """The lines that fit in some millimetres, in order; what lasts for days keeps its place, behind the others."""
     running = [line for item, line in items if _lasts(item)]
     dated = [line for item, line in items if item.occurrence and not _lasts(item)]
     to_follow = [line for item, line in items if item.occurrence is None]
@@ -137,7 +137,7 @@ def _day(on: date, agenda: Agenda) -> str:
 
 
 def _lasts(item: Listed) -> bool:
-    return item.state is State.RUNNING and item.occurrence is not None and item.occurrence.lasts_days
+    return item.state is State.RUNNING and item.lasts_days
 
 
 def _filled(lines: list[SheetLine], room: float) -> tuple[list[SheetLine], float]:

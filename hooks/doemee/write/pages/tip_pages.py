@@ -1,7 +1,6 @@
 """The pages of the tips: the overview, one per audience, one per tip."""
 
 import re
-from collections.abc import Callable
 from typing import Any
 
 from markupsafe import Markup
@@ -12,9 +11,7 @@ from doemee.model.tip import Publication, PublishedTip
 from doemee.text import to_editors_html
 from doemee.write.frame.layout import ROOT
 from doemee.write.pages.page import Page
-
-Render = Callable[..., str]
-"""Renders the template of a name with values."""
+from doemee.write.pages.renderer import Render
 
 _TASK = re.compile(r"<li>\[ \] (.*?)</li>", re.DOTALL)
 _SECTION = re.compile(r"<h2>(.*?)</h2>")

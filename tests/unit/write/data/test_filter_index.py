@@ -148,10 +148,8 @@ def test_the_panel_counts_what_is_not_past():
     """The numbers before the script has come are those of the day of the build."""
     agenda = example.agenda()
     found = panel(agenda, example.ROOT / "data" / "provinces.geojson")
-    limburg = next(choice for choice in found.provinces.choices if choice.id == "limburg")
+    limburg = next(box for box in found.provinces.boxes if box.id == "limburg")
     assert limburg.number == sum(
         agenda.listed(entry).state is not State.PAST for entry in agenda.view("provincie", "limburg").entries
     )
-    assert {found.name_of(outline) for outline in found.map.outlines} < {
-        choice.name for choice in found.provinces.choices
-    }
+    assert {found.name_of(outline) for outline in found.map.outlines} < {box.name for box in found.provinces.boxes}

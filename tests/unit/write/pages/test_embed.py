@@ -12,7 +12,7 @@ from tests.unit.write.pages.test_pages import site
 def html(kind: str, identity: str) -> str:
     agenda = example.agenda()
     view = agenda.view(kind, identity) if kind else agenda.everything
-    return embed(agenda, view, site().pages.render)[1].decode()
+    return embed(agenda, view, site().render)[1].decode()
 
 
 def test_what_comes_is_near_first_and_nothing_that_is_over():
@@ -57,7 +57,7 @@ def test_what_does_not_go_on_says_so_elsewhere_too():
 def test_the_ready_lines_name_every_province_and_theme():
     """To copy without change: the address of the site and ids that exist."""
     agenda = example.agenda()
-    body = embed_help(agenda, site().pages.render).body
+    body = embed_help(agenda, site().render).body
     for kind in ("provincie", "thema"):
         for view in agenda.groups[kind]:
             assert f"&lt;script src=&#34;{example.SITE}" not in body  # quotes are to be copied as they are
@@ -73,11 +73,11 @@ def test_the_documentation_names_every_field_of_the_data():
     from doemee.write.data import jsonld
 
     events = {i.slug: jsonld.as_json(i, agenda.campaign, example.SITE) for i in agenda.initiatives}
-    body = data_help(agenda, events, site().pages.render).body
+    body = data_help(agenda, events, (), site().render).body
     keys = {key for i in agenda.initiatives for key in jsonld.event(i, agenda.campaign, example.SITE)} - {"@type"}
     assert {key for key in keys if f"<code>{key}</code>" not in body} == set()
 
 
 def test_the_documentation_needs_no_initiative():
     """On the first day there is no sample, and no error."""
-    assert "dm-sample" not in data_help(Agenda(example.campaign(), [], example.TODAY), {}, site().pages.render).body
+    assert "dm-sample" not in data_help(Agenda(example.campaign(), [], example.TODAY), {}, (), site().render).body

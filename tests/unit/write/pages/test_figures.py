@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 
 from doemee.load.submission import Status
 from doemee.model.agenda import Agenda
-from doemee.write.pages.charts import columns, spread, steps_of
+from doemee.write.pages.charts import bar_chart, spread, steps_of
 from doemee.write.pages.figures import figures, matrix, participation, per_view, tally
 from doemee.write.pages.outlines import read_map
 from tests import example_campaign as example
@@ -20,7 +20,7 @@ OFF = (Status.POSTPONED, Status.CANCELLED)
 
 @cache
 def page(agenda: Agenda) -> str:
-    return figures(agenda, MAP, site().pages.render).body
+    return figures(agenda, MAP, site().render).body
 
 
 class Structure(HTMLParser):
@@ -44,11 +44,11 @@ class Structure(HTMLParser):
         assert self.open.pop() == tag
 
 
-def test_what_does_not_go_on_is_counted_apart():
-    """Going on, postponed and cancelled together are all initiatives; nobody is lost between them."""
+def test_what_does_not_go_ahead_is_counted_apart():
+    """Going ahead, postponed and cancelled together are all initiatives; nobody is lost between them."""
     agenda = example.agenda()
     total = tally(agenda.everything.entries)
-    assert total.on + total.postponed + total.cancelled == len(agenda.initiatives)
+    assert total.ahead + total.postponed + total.cancelled == len(agenda.initiatives)
     assert total.postponed == sum(i.status is Status.POSTPONED for i in agenda.initiatives) > 0
     assert total.cancelled == sum(i.status is Status.CANCELLED for i in agenda.initiatives) > 0
 
@@ -65,13 +65,13 @@ def test_every_region_counts_its_own():
                 for i in agenda.initiatives
                 if any(row.view.id in m.regions and m.status not in OFF for m in i.moments)
             ]
-        assert row.tally.on == len(wanted), row.view.title
+        assert row.tally.ahead == len(wanted), row.view.title
 
 
 def test_the_table_of_gaps_agrees_with_the_months():
     """A cell holds what takes place in that region in that month; no cell holds more than its month."""
     agenda = example.agenda()
-    counts = {row.view.id: row.tally.on for row in per_view(agenda.months.values())}
+    counts = {row.view.id: row.tally.ahead for row in per_view(agenda.months.values())}
     for month, numbers, over in matrix(agenda):
         assert max(numbers) <= counts[month.id]
         assert sum(numbers) >= counts[month.id]
@@ -98,7 +98,7 @@ def test_every_number_of_the_map_and_the_months_stands_in_a_table_too():
     html = page(example.agenda())
     for row in (*per_view(example.agenda().groups["provincie"]), *per_view(example.agenda().months.values())):
         assert re.search(
-            rf">{row.view.title}</a></th><td>{row.tally.on}</td><td>{row.tally.postponed}</td><td>{row.tally.cancelled}</td>",
+            rf">{row.view.title}</a></th><td>{row.tally.ahead}</td><td>{row.tally.postponed}</td><td>{row.tally.cancelled}</td>",
             html,
         )
 
@@ -152,14 +152,11 @@ def test_shades_of_a_map_have_no_holes():
         assert all(first <= last for first, last in steps.ranges)
 
 
-def test_columns_stand_on_the_base_and_fit():
+def test_bars_stand_on_the_base_and_fit():
     """The highest reaches the top, none sticks out."""
-    chart = columns([("jan", 0), ("feb", 5), ("mrt", 10)], 1.5)
-    assert chart.columns[0].height == 0
-    assert all(
-        column.top + column.height == chart.base and 0 <= column.x <= chart.width - column.width
-        for column in chart.columns
-    )
+    chart = bar_chart([("jan", 0), ("feb", 5), ("mrt", 10)], 1.5)
+    assert chart.bars[0].height == 0
+    assert all(bar.top + bar.height == chart.base and 0 <= bar.x <= chart.width - bar.width for bar in chart.bars)
     assert chart.today == chart.width / 2
 
 

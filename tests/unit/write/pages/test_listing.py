@@ -12,7 +12,7 @@ from tests.unit.write.pages.test_pages import site
 
 def filled(marker: str) -> tuple[str, list[str]]:
     found = publication(tips(), campaign(), initiatives())
-    return with_lists(f"<p>Voor.</p>\n<p>{marker}</p>", agenda(), found, site().pages.render, "../")
+    return with_lists(f"<p>Voor.</p>\n<p>{marker}</p>", agenda(), found, site().render, "../")
 
 
 @pytest.mark.parametrize("marker", ["[[initiatieven sdg/15]]", "[[initiatieven thema/ga-samenwerken]]", "[[initiatieven provincie/limburg]]", "[[initiatieven reeks/roadshows]]", "[[initiatieven in-de-kijker]]"])  # fmt: skip
@@ -42,11 +42,7 @@ def test_a_list_that_is_not_there_is_named(marker):
 def test_an_empty_list_says_so_and_what_to_do():
     nothing = Agenda(campaign(), [], TODAY)
     html, _ = with_lists(
-        "<p>[[initiatieven reeks/roadshows]]</p>",
-        nothing,
-        publication(tips(), campaign(), ()),
-        site().pages.render,
-        "../",
+        "<p>[[initiatieven reeks/roadshows]]</p>", nothing, publication(tips(), campaign(), ()), site().render, "../"
     )
     assert "Nog niets in de kalender." in html
     assert 'href="../kalender/toevoegen/"' in html

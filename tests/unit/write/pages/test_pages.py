@@ -2,27 +2,24 @@
 
 from functools import cache
 
-from doemee.build.outputs import Site
+from doemee.build.site import Site
 from doemee.load.loader import load
 from doemee.model.agenda import Agenda
 from doemee.model.initiative import resolve
+from doemee.model.views import View
 from doemee.problems import errors
-from doemee.write.pages.calendar_pages import NEAREST
-from surroundings import bundle
+from doemee.write.pages.view_pages import NEAREST, view_page
 from tests import example_campaign as example
 
 
 @cache
 def site() -> Site:
-    return Site(
-        example.agenda(),
-        example.history(),
-        templates=example.ROOT / "overrides" / "doemee",
-        address=example.SITE,
-        edit=example.EDIT,
-        image_sizes=example.image_sizes(),
-        bundle=bundle,
-    )
+    return example.site("")
+
+
+def page_of(view: View, made: Site) -> str:
+    """The page of a view."""
+    return view_page(view, made.agenda, made.publication, made.outlines, made.render).body
 
 
 def body(text: str) -> str:
@@ -31,17 +28,9 @@ def body(text: str) -> str:
     assert errors(loaded.problems) == []
     only = resolve(loaded, example.campaign())
     agenda = Agenda(example.campaign(), [only], example.TODAY)
-    one = Site(
-        agenda,
-        example.history(),
-        templates=example.ROOT / "overrides" / "doemee",
-        address=example.SITE,
-        edit=example.EDIT,
-        image_sizes=example.image_sizes(),
-        bundle=bundle,
-    )
-    one.pages.history.added.setdefault("boos", example.NOW)
-    return one.pages.initiative(only, "{}").body
+    one = example.site("", agenda)
+    one.history.added.setdefault("boos", example.NOW)
+    return one.initiative_pages.page(only, "{}").body
 
 
 HOSTILE = '<img src=x onerror=alert(1)> {{ 7*7 }} {% raw %} "quotes"'
@@ -75,7 +64,7 @@ def test_no_fact_is_dropped():
     for initiative in example.initiatives():
         from html import unescape
 
-        page = unescape(site().pages.initiative(initiative, "{}").body)
+        page = unescape(site().initiative_pages.page(initiative, "{}").body)
         sent = initiative.sent
         words = [
             sent.titel,
@@ -112,23 +101,15 @@ def test_the_calendar_says_what_it_leaves_to_the_months():
         for number in range(NEAREST + 20)
     ]
     agenda = Agenda(example.campaign(), [resolve(file, example.campaign()) for file in files], example.TODAY)
-    many = Site(
-        agenda,
-        example.history(),
-        templates=example.ROOT / "overrides" / "doemee",
-        address=example.SITE,
-        edit=example.EDIT,
-        image_sizes=example.image_sizes(),
-        bundle=bundle,
-    )
-    page = many.pages.view(agenda.everything).body
+    many = example.site("", agenda)
+    page = page_of(agenda.everything, many)
     assert page.count('class="dm-card ') == NEAREST
     assert "Er komen nog 20 initiatieven aan." in page
 
 
 def test_a_running_campaign_stands_apart():
     """What lasts for weeks does not bury Saturday's event: it has its own heading and its last day."""
-    page = site().pages.view(example.agenda().everything).body
+    page = page_of(example.agenda().everything, site())
     running = page[page.index('id="loopt-nu"') : page.index('id="m2026-03"')]
     assert "Het jaar van de buur" in running
     assert "loopt nog tot en met donderdag 31 december 2026" in running

@@ -30,7 +30,7 @@ Kom maar.
 
 
 def text(agenda: Agenda, kind: str = "provincie", identity: str = "oost-vlaanderen") -> str:
-    return sheet(agenda, agenda.view(kind, identity), example.SITE, site().pages.render)[1].decode()
+    return sheet(agenda, agenda.view(kind, identity), example.SITE, site().render)[1].decode()
 
 
 def of(*initiatives, today=example.TODAY) -> Agenda:
