@@ -9,9 +9,10 @@ from typing import TypeAlias, cast
 from doemee.intake.found import MAX_FOUND, Fields, Found, Reading, shown
 from doemee.intake.places_in_text import place
 from doemee.intake.table.header import Row, header_of, keys_of, report_unknown
+from doemee.load.declared import BODY
 from doemee.text import slugify
 from doemee.write.data.choices import Choices
-from doemee.write.data.columns import BODY, EXAMPLE, SLUG, Column, clock_in, columns, value, weekday_and_day
+from doemee.write.data.columns import EXAMPLE, SLUG, Column, clock_in, columns, value, weekday_and_day
 
 FORMAT = "tabel"
 
