@@ -29,11 +29,16 @@ Cells: TypeAlias = dict[str, object]
 
 @dataclass(slots=True)
 class _Group:
-    """The rows of one initiative; `where` is its first."""
+    """The rows of one initiative, and what they say of the whole."""
 
-    where: str
+    first: Row
     cells: Cells
     moments: list[Cells] = field(default_factory=list)
+
+    @property
+    def where(self) -> str:
+        """How remarks name it."""
+        return self.first.where
 
     def is_of(self, organisation: object) -> bool:
         """Whether it may be of an organisation: where one of both says none, it may."""
@@ -76,7 +81,7 @@ class _Table:
         moment = {key.removeprefix("momenten."): cells.pop(key) for key in list(cells) if key.startswith("momenten.")}
         group = self._group_of(cells, moment, row)
         if group is None:
-            group = _Group(row.where, cells)
+            group = _Group(row, cells)
             self.groups.append(group)
             self.by_slug[cells.get(SLUG)] = group
             self.by_title[_folded(cells.get("titel"))].append(group)
@@ -141,8 +146,8 @@ class _Table:
             return self.by_slug.get(slug)
         title, organisation = cells.get("titel"), cells.get("organisatie.naam")
         if title:
-            alike = self.by_title[_folded(title)]
-            return next((group for group in reversed(alike) if group.is_of(organisation)), None)
+            alike = [group for group in self.by_title[_folded(title)] if group.is_of(organisation)]
+            return max(alike, key=lambda group: group.first.number, default=None)
         if self.groups and moment:
             return self.groups[-1]
         self.reading.at(row.where).todo("deze rij heeft geen titel", "Vul de titel in")
