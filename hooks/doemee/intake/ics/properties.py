@@ -27,14 +27,14 @@ def values(event: Component, name: str) -> list[VPROPERTY]:
 
 
 def text(event: Component, name: str) -> str:
-    """A property as text; empty when it is not there."""
+    """A property that RFC 5545 allows once, as text; empty when it is not there, the list of them when there are more."""
     return str(event.get(name, ""))
 
 
-def parameter(event: Component, name: str, parameter: str) -> str:
-    """A parameter of a property (RFC 5545, section 3.2); empty when the property or the parameter is not there once."""
+def parameter(event: Component, name: str, key: str) -> str:
+    """A parameter of a property (RFC 5545, section 3.2); empty when it has none, or stands there more than once."""
     found = event.get(name)
-    return str(getattr(found, "params", {}).get(parameter, ""))
+    return str(getattr(found, "params", {}).get(key, ""))
 
 
 def at(event: Component, name: str) -> date | datetime | None:
