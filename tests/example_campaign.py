@@ -109,6 +109,7 @@ def build(
         "DOEMEE_TODAY": TODAY.isoformat(),
         "SOURCE_DATE_EPOCH": str(int(NOW.timestamp())),
         "NO_MKDOCS_2_WARNING": "1",
+        "DOEMEE_EDITION": "false",  # two seconds: who looks at it asks for it
     }
     command = (sys.executable, "-m", program, "build", "--site-dir", str(target), *options)
     return subprocess.run(
@@ -123,5 +124,6 @@ def build(
 
 
 def build_example(target: Path, *options: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    """Build the site with the example campaign."""
-    return build(ROOT, target, *options, DOEMEE_INITIATIVES="tests/example/initiatives", **environment)
+    """Build the site with the example campaign and its edition."""
+    example = {"DOEMEE_INITIATIVES": "tests/example/initiatives", "DOEMEE_EDITION": "true"}
+    return build(ROOT, target, *options, **example | environment)
