@@ -29,8 +29,8 @@ ONLY_IN_THE_FILE = {"afbeelding-ontbreekt", "ongebruikte-afbeelding", "zonder-al
 READ = """async (cases) => {
   const base = document.querySelector('script[type=module]').src.replace('assets/form/form.js', 'modules/form/');
   const { read } = await import(new URL('read.js', base));
-  const { Places } = await import(new URL('places.js', base));
-  const { sentences } = await import(new URL('dutch.js', base));
+  const { Places } = await import(new URL('../shared/places.js', base));
+  const { sentences } = await import(new URL('moment.js', base));
   const declared = JSON.parse(document.getElementById('velden').textContent);
   const places = new Places(await (await fetch(new URL('../../assets/postcodes.json', base))).json());
   return cases.map(([values, body]) => read(declared.fields, values, body, { ...declared, places, slug: 'proef' }).problems);
