@@ -41,14 +41,14 @@ def test_a_change_costs_no_more_files(change, most):
 def test_a_rule_in_the_list_is_asked(monkeypatch):
     """A function in RULES: nothing else has to know of it."""
 
-    def no_soup(loaded, _):
+    def no_soup(file, sent, _):
         """No soup."""
-        if "Soep" in loaded.submission.titel:
-            yield loaded.problem(("titel",), "soep", "soep kan niet", "Kook iets anders")
+        if "Soep" in sent.titel:
+            yield file.problem(("titel",), "geen-plaats")
 
-    monkeypatch.setattr(what, "RULES", (*what.RULES, no_soup))
+    monkeypatch.setattr("doemee.check.ON_AN_INITIATIVE", (*what.RULES, no_soup))
     found = check([load(PATH, markdown().encode())], campaign(), frozenset())
-    assert [str(problem) for problem in found] == [f"{PATH}:2:1: fout: titel: soep kan niet. Kook iets anders."]
+    assert [(problem.line, problem.field, problem.code) for problem in found] == [(2, "titel", "geen-plaats")]
 
 
 def test_an_output_in_the_list_is_known_everywhere(tmp_path):
