@@ -28,22 +28,7 @@ ABOUT_MEANING = {
     "load/fields.py": "names of kinds; some are called as the field that has them",
     "load/spelling.py": "codes of answers, likewise",
     "load/catalogue.py": "codes of answers, likewise",
-    "intake/cleaning.py": "what other formats hold becomes a field",
-    "intake/filing.py": "which file is the same initiative as one that comes in again",
-    "intake/importing.py": "options of the command line",
-    "intake/moments.py": "days and hours of another calendar become moments",
-    "intake/places_in_text.py": "an address becomes a place",
-    "intake/ics": "iCalendar becomes fields",
-    "intake/ics.py": "iCalendar becomes fields",
-    "intake/ics_event.py": "iCalendar becomes fields",
-    "intake/series.py": "iCalendar becomes fields",
-    "intake/jsonld": "schema.org becomes fields",
-    "intake/schema_org.py": "schema.org becomes fields",
-    "intake/schema_org_place.py": "schema.org becomes fields",
-    "intake/uitdatabank.py": "UiTdatabank becomes fields",
-    "intake/uitdatabank_times.py": "UiTdatabank becomes fields",
-    "intake/table": "rows of a table become one initiative",
-    "intake/tables.py": "rows of a table become one initiative",
+    "intake": "what other formats and tables hold becomes fields",
     "github/moment_line.py": "a sentence becomes a moment",
     "github/pull_request.py": "GitHub's own keys",
     "github/sticky.py": "GitHub's own keys",
@@ -54,8 +39,14 @@ ABOUT_MEANING = {
 }
 """Packages and modules whose work is what a field means, or where a word is something else than a field."""
 
-DOORS_IN_PAGES = ("write/pages/form.py", "write/pages/review.py")
-"""Pages that show whatever fields there are."""
+DOORS_AMONG_THEM = (
+    "intake/answers.py",
+    "intake/dialogue.py",
+    "intake/questions.py",
+    "write/pages/form.py",
+    "write/pages/review.py",
+)
+"""Modules of those packages that ask or show whatever fields there are."""
 
 NOT_YET = {"write/pages/form.py"}
 """Doors that still have tables of their own. A door that has none any more must leave this list: it fails here."""
@@ -75,7 +66,7 @@ OTHER_WORDS = {
 def is_door(name: str) -> bool:
     parts = name.split("/")
     paths = {"/".join(parts[:length]) for length in range(1, len(parts) + 1)}
-    return name in DOORS_IN_PAGES or not (paths & ABOUT_MEANING.keys() or name == DECLARATION)
+    return name in DOORS_AMONG_THEM or not (paths & ABOUT_MEANING.keys() or name == DECLARATION)
 
 
 def texts(path: Path) -> set[str]:
