@@ -4,13 +4,12 @@ import pytest
 
 from doemee.intake import ics
 from doemee.intake.found import Unreadable
-from doemee.model.campaign import load_campaign
+from tests.example_campaign import campaign
 from tests.unit.intake.calendars import calendar, event
-from tests.unit.intake.conftest import DATA
 
 
 def read(*events: str, head: str = ""):
-    return ics.read("agenda.ics", calendar(*events, head=head).encode(), load_campaign(DATA))
+    return ics.read("agenda.ics", calendar(*events, head=head).encode(), campaign())
 
 
 def when(lines: str, head: str = "") -> dict:
@@ -209,7 +208,7 @@ def test_a_place_without_a_postcode_is_asked_for():
 def test_what_is_no_calendar_is_refused_in_dutch(data):
     """And never with an error of Python's."""
     try:
-        reading = ics.read("x.ics", data, load_campaign(DATA))
+        reading = ics.read("x.ics", data, campaign())
     except Unreadable as unreadable:
         assert "agenda" in unreadable.message
     else:

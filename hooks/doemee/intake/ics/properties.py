@@ -27,7 +27,7 @@ def values(event: Component, name: str) -> list[VPROPERTY]:
 
 
 def text(event: Component, name: str) -> str:
-    """A property that RFC 5545 allows once, as text; empty when it is not there, the list of them when there are more."""
+    """A property that may be there once, as text; empty when it is not there, the list of them when there are more."""
     return str(event.get(name, ""))
 
 

@@ -2,8 +2,6 @@
 
 import json
 import re
-import subprocess
-import sys
 import xml.etree.ElementTree as ET
 from fnmatch import fnmatch
 from html.parser import HTMLParser
@@ -20,7 +18,7 @@ from doemee.load.submission import Status, Submission, Tip
 from doemee.write.data.schema import initiative_schema, tip_schema
 from tests import example_campaign as example
 from tests.example_campaign import ROOT, campaign
-from tests.test_docs import keys
+from tests.unit.test_docs import keys
 from tests.unit.write.data.test_schema import CoreLoader, document
 
 GUIDES = [ROOT / name for name in ("CONTRIBUTING.md", "REDACTIE.md", "docs/hosting.md")]
@@ -80,7 +78,7 @@ def test_a_photograph_of_the_site_is_small_and_sharp(path):
 def test_a_sketch_says_that_it_is_one(path):
     """GitHub's screens are drawn, not photographed; a sketch runs nothing and fetches nothing."""
     assert path.stat().st_size < MAX_PICTURE
-    root = ET.parse(path).getroot()  # noqa: S314
+    root = ET.parse(path).getroot()
     assert [part for part in root.itertext() if part.startswith("Schets: op GitHub")]
     assert {part.tag.rpartition("}")[2] for part in root.iter()} <= {"svg", "title", "rect", "path", "circle", "text"}
     assert [
@@ -89,16 +87,6 @@ def test_a_sketch_says_that_it_is_one(path):
         for name in part.attrib
         if name.rpartition("}")[2] in ("href", "style") or name.startswith("on")
     ] == []
-
-
-@pytest.mark.browser
-def test_the_pictures_can_be_made_again(tmp_path):
-    """Whatever the site looks like by now: what the pictures point at is still on it."""
-    # In a process of its own: Playwright runs once per process, and the other tests have theirs.
-    command = (sys.executable, str(ROOT / "scripts" / "create-pictures.py"), str(tmp_path))
-    result = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-    assert result.returncode == 0, result.stderr
-    assert {path.name for path in tmp_path.iterdir()} == {path.name for path in PICTURES.iterdir()}
 
 
 # --- links, commands, labels ---

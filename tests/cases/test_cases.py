@@ -3,7 +3,7 @@
 `tests/cases/<name>.md` or `.yml` is checked as if it were `data/initiatives/<name>.md`, or `data/tips/<name>.md`
 when its name starts with `tip-`; a folder `tests/cases/<name>/` as if it were data/initiatives/ with all its files;
 `<name>.expected` holds the answer. A name that ends in `-net-goed` is a case that just passes. `DOEMEE_ACCEPT=1 pytest
-tests/test_cases.py` takes the present answers: read them aloud before you commit them.
+tests/cases` takes the present answers: read them aloud before you commit them.
 """
 
 import ast
@@ -24,7 +24,7 @@ from tests.example_campaign import loaded as example_files
 CASES = ROOT / "tests" / "cases"
 HOOKS = ROOT / "hooks" / "doemee"
 ACCEPT = bool(os.environ.get("DOEMEE_ACCEPT"))
-NAMES = sorted(path.name for path in CASES.iterdir() if path.suffix != ".expected")
+NAMES = sorted(p.name for p in CASES.iterdir() if p.suffix not in (".expected", ".py") and p.name != "__pycache__")
 
 
 def is_tip(name: str) -> bool:

@@ -11,23 +11,8 @@ from playwright.sync_api import expect
 from doemee.check import check
 from doemee.load.loader import load
 from doemee.load.submission import Submission, Tip
-from tests.browser import forms
+from tests.browser.form import forms
 from tests.example_campaign import ROOT, campaign
-
-pytestmark = pytest.mark.browser
-
-
-@pytest.fixture
-def scripts() -> bool:
-    """The form needs JavaScript."""
-    return True
-
-
-@pytest.fixture
-def form(page, address):
-    page.goto(f"{address}kalender/toevoegen/")
-    page.get_by_role("form", name="Zet je initiatief in de kalender").wait_for()
-    return page
 
 
 def type_in(page, values: dict, prefix: str = "") -> None:
@@ -96,13 +81,6 @@ SOEP = {
     "titel": "Soep voor de straat", "samenvatting": "We koken samen een grote pot soep.", "organisatie": {"naam": "Buurtcomité Voorbeeldstraat"},
     "type": "actie", "momenten": [{"datum": "7 maart 2026", "van": "14u", "tot": "17:00"}], "locatie": {"postcode": "9800", "gemeente": "Deinze"},
 }  # fmt: skip
-
-
-@pytest.fixture
-def opened(page):
-    """The addresses that the form opens in a new tab; nothing is really visited."""
-    page.add_init_script("window.opened = []; window.open = (address) => { window.opened.push(address); };")
-    return lambda: page.evaluate("window.opened")
 
 
 def test_somebody_fills_it_in_by_role_and_name(opened, form):
@@ -227,16 +205,12 @@ def test_the_keyboard_alone_suffices(form):
     assert form.evaluate("document.activeElement.name") == "momenten.0.datum"
 
 
-class TestWithoutJavaScript:
-    @pytest.fixture
-    def scripts(self) -> bool:
-        return False
-
-    def test_the_other_ways_are_explained(self, page, address):
-        """No dead form: what else one can do, with links that work."""
-        page.goto(f"{address}kalender/toevoegen/")
-        expect(page.get_by_role("button", name="Open op GitHub")).to_have_count(0)
-        expect(page.get_by_text("Dit formulier heeft JavaScript nodig.")).to_be_visible()
-        expect(page.get_by_role("link", name="Vul het formulier op GitHub in")).to_have_attribute(
-            "href", re.compile("template=initiatief.yml")
-        )
+@pytest.mark.parametrize("scripts", [False])
+def test_without_javascript_the_other_ways_are_explained(page, address):
+    """No dead form: what else one can do, with links that work."""
+    page.goto(f"{address}kalender/toevoegen/")
+    expect(page.get_by_role("button", name="Open op GitHub")).to_have_count(0)
+    expect(page.get_by_text("Dit formulier heeft JavaScript nodig.")).to_be_visible()
+    expect(page.get_by_role("link", name="Vul het formulier op GitHub in")).to_have_attribute(
+        "href", re.compile("template=initiatief.yml")
+    )

@@ -13,27 +13,15 @@ from doemee.load.loader import load
 from doemee.model import dutch
 from doemee.model.initiative import resolve
 from doemee.write.data.submission_file import file_text
-from tests.browser import forms
-from tests.browser.forms import invented
-from tests.browser.test_form import accepted, file_of, form, meant, scripts  # noqa: F401
-from tests.example_campaign import ROOT, campaign, initiatives
+from tests.browser.form import forms
+from tests.browser.form.forms import invented
+from tests.browser.form.test_form import accepted, file_of, meant
+from tests.example_campaign import campaign, initiatives
 
-pytestmark = pytest.mark.browser
-
-
-@pytest.fixture
-def width() -> int:
-    """What is computed does not depend on the screen."""
-    return 1280
-
-
-@pytest.fixture(autouse=True)
-def modules(page, address):
-    """The modules as people read them, at an address of their own: the site has them inside its entries only."""
-    folder = f"{address}modules/"
-    assets = ROOT / "overrides" / "assets"
-    page.route(f"{folder}**", lambda route: route.fulfill(path=assets / route.request.url.removeprefix(folder)))
-
+pytestmark = [
+    pytest.mark.parametrize("width", [1280]),  # what is computed does not depend on the screen
+    pytest.mark.usefixtures("modules"),
+]
 
 OTHER_CURE = {"verplicht-veld", "geen-plaats"}
 ONLY_IN_THE_FILE = {"afbeelding-ontbreekt", "ongebruikte-afbeelding", "zonder-alt"}
@@ -161,7 +149,7 @@ def without_place(found: set[tuple]) -> set[tuple]:
     return {(("" if row[1] in personal else row[0]), *row[1:]) for row in found if row[1] not in ONLY_IN_THE_FILE}
 
 
-def test_the_browser_and_the_check_find_the_same(form):  # noqa: F811
+def test_the_browser_and_the_check_find_the_same(form):
     """Field, code, message, severity and cure, over many files with mistakes in them."""
     cases = [values_of(seed) for seed in range(1000)]
     answers = form.evaluate(READ, [list(case) for case in cases])
@@ -175,7 +163,7 @@ def test_the_browser_and_the_check_find_the_same(form):  # noqa: F811
     assert different == [], "\n".join(different)
 
 
-def test_the_form_says_when_it_is_as_the_page_will(form):  # noqa: F811
+def test_the_form_says_when_it_is_as_the_page_will(form):
     """Weekday, hours, recurrence, midnight: the sentence of the preview is the one on the site."""
     cases, expected = [], []
     for seed in range(1000):
@@ -188,7 +176,7 @@ def test_the_form_says_when_it_is_as_the_page_will(form):  # noqa: F811
     assert form.evaluate(SENTENCES, cases) == expected
 
 
-def test_a_hundred_others_come_out_as_they_were_typed(form):  # noqa: F811
+def test_a_hundred_others_come_out_as_they_were_typed(form):
     """Whatever signs are in them; and the text is the one that the project's own writer makes."""
     for seed in range(100):
         values, body = forms.invented(seed)
@@ -214,7 +202,7 @@ def test_a_hundred_others_come_out_as_they_were_typed(form):  # noqa: F811
         assert loaded.body == body.strip("\n"), seed
 
 
-def test_every_example_survives_the_form(form):  # noqa: F811
+def test_every_example_survives_the_form(form):
     """Opened to be changed and not changed: the same values, for every initiative of the example campaign."""
     for initiative in initiatives():
         form.goto(f"{form.url.partition('?')[0]}?wijzig={initiative.slug}")

@@ -1,7 +1,7 @@
 """The filter of the calendar as a visitor uses it: near me, this weekend, by keyboard, shared and taken along."""
 
 import re
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 import icalendar
@@ -12,32 +12,10 @@ from doemee.model.agenda import Agenda, State
 from doemee.model.initiative import Initiative, Moment
 from doemee.model.views import Entry
 from tests import example_campaign as example
+from tests.browser.filter.conftest import SUNDAY, THURSDAY
 
-pytestmark = pytest.mark.browser
-
-SUNDAY = datetime(2026, 3, 1, 10, tzinfo=ZoneInfo("Europe/Brussels"))
-THURSDAY = SUNDAY + timedelta(days=4)
 TODAY = THURSDAY.date()
 WEEKEND = (date(2026, 3, 7), date(2026, 3, 8))
-
-
-@pytest.fixture
-def scripts() -> bool:
-    """The filter needs JavaScript; what there is without it has a test of its own."""
-    return True
-
-
-@pytest.fixture
-def calendar(page, address):
-    """Opens /kalender/ with a query, on a day of the visitor."""
-
-    def visit(query: str = "", now: datetime = THURSDAY):
-        page.clock.set_fixed_time(now)
-        page.goto(f"{address}kalender/{query}")
-        page.wait_for_load_state("networkidle")
-        return page
-
-    return visit
 
 
 def panel(page):
