@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 
 from doemee.build.site import Site
+from doemee.edition.book import Book
 from doemee.history.replay import History, replay
 from doemee.load.folder import load_folder
 from doemee.load.loader import Loaded
@@ -81,6 +82,12 @@ def tip_files() -> tuple[Loaded, ...]:
 def publication() -> Publication:
     """The tips of the project, with the examples that use them."""
     return published(tip_files(), campaign(), initiatives())
+
+
+@cache
+def book() -> Book:
+    """The edition, not set yet."""
+    return site().book
 
 
 def one(slug: str) -> Initiative:

@@ -8,7 +8,7 @@ import re
 
 import pytest
 
-from doemee.build.output import About, SearchEntry, Output, Outputs
+from doemee.build.output import About, Output, Outputs, SearchEntry
 from doemee.build.writing import write_files
 from doemee.check import check, what
 from doemee.load.loader import load

@@ -17,9 +17,9 @@ from doemee.build.output import (
     TODAY,
     About,
     DependsOn,
-    SearchEntry,
     Output,
     Outputs,
+    SearchEntry,
     file_of,
 )
 from doemee.build.site import Site

@@ -13,8 +13,8 @@ from doemee.load.spelling import END_OF_DAY, WEEKDAYS, Month, MonthlyWeekday
 from doemee.load.submission import Frequency, Moment, Recurrence
 from doemee.model import recurrence
 from doemee.model.campaign import Campaign
-from doemee.model.months import last_day
 from doemee.model.initiative import BRUSSELS, moment_id
+from doemee.model.months import last_day
 from doemee.problems import Problem
 
 Problems = Iterator[Problem]
