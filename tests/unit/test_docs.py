@@ -1,5 +1,6 @@
 """What the documentation says must be true of the code."""
 
+import ast
 import json
 import re
 
@@ -46,14 +47,30 @@ def test_the_template_shows_every_field():
     assert keys(Submission) - shown == set()
 
 
-def test_hacking_names_every_module_and_dependency():
-    """A module or dependency without its reason is one too many."""
+def test_hacking_names_every_dependency():
+    """A dependency without its reason is one too many: those of Python and those for the scripts."""
     text = (ROOT / "HACKING.md").read_text(encoding="utf-8")
-    modules = {path.stem for path in (ROOT / "hooks" / "doemee").rglob("*.py")} - {"__init__", "__main__", "trouble"}
-    assert {name for name in modules if not re.search(rf"[`/]{name}`", text)} == set()
     project = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
     dependencies = set(re.findall(r'^  "([a-z0-9-]+)[^"]*",$', project, re.MULTILINE))
+    dependencies |= set(json.loads((ROOT / "package.json").read_text(encoding="utf-8"))["devDependencies"])
     assert {name for name in dependencies if name not in text} == set()
+
+
+def test_what_hacking_names_is_there():
+    """Modules as `load/mending`, files and folders by their path: a name that is gone would lead nowhere."""
+    text = (ROOT / "HACKING.md").read_text(encoding="utf-8")
+    named = set(re.findall(r"`([a-z_]+/[a-z_/]+)`", text))
+    assert len(named) > 10
+    places = (ROOT, ROOT / "hooks" / "doemee")
+    assert {
+        name for name in named if not any((f / name).exists() or (f / f"{name}.py").exists() for f in places)
+    } == set()
+
+
+def test_every_module_says_its_place():
+    """The tree is the map: each module and package starts with what it is for."""
+    modules = [*(ROOT / "hooks").rglob("*.py"), *(ROOT / "scripts").glob("*.py")]
+    assert [path.name for path in modules if not ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))] == []
 
 
 def test_every_command_of_the_makefile_is_in_the_documentation():

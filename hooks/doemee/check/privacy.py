@@ -13,9 +13,7 @@ from doemee.load.loader import Loaded
 from doemee.problems import Problem
 
 # Expressions that JavaScript reads alike: the form looks with them too (write/pages/form.py).
-REGISTER = re.compile(
-    r"(?<![0-9+])([0-9]{2})[ .-]?([0-9]{2})[ .-]?([0-9]{2})[ .-]?([0-9]{3})[ .-]?([0-9]{2})(?![0-9])"
-)
+REGISTER = re.compile(r"(?<![0-9+])([0-9]{2})[ .-]?([0-9]{2})[ .-]?([0-9]{2})[ .-]?([0-9]{3})[ .-]?([0-9]{2})(?![0-9])")
 MOBILE = re.compile(r"(?<![0-9+])(?:(?:\+|00)32[ ./]?(?:\(0\))?|0)[ ]?4[5-9][0-9](?:[ ./-]?[0-9]){6}(?![0-9])")
 _BEFORE_AT = re.compile(r"[A-Za-z0-9._%+-]+\Z")
 IBAN = re.compile(r"\bBE([0-9]{2})((?: ?[0-9]{4}){3})\b")

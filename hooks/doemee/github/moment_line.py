@@ -39,11 +39,15 @@ _SHORT_DAYS = re.compile(
     r"(?:van )?(?P<first_day>[0-9]{1,2})(?P<until> ?- ?| tot en met | t/m )(?P<last>[0-9]{1,2} [a-z]{3,9} [0-9]{4})"
 )
 _THROUGH = re.compile(
-    rf"(?:van )?{_day('first')}(?:,? om|,)? (?P<start>{_CLOCK})(?: ?- ?| tot (?:en met )?){_day('last')}(?:,? om|,)? (?P<end>{_CLOCK})"
+    rf"(?:van )?{_day('first')}(?:,? om|,)? (?P<start>{_CLOCK})(?: ?- ?| tot (?:en met )?)"
+    rf"{_day('last')}(?:,? om|,)? (?P<end>{_CLOCK})"
 )
 _DAYS_WITH_HOURS = re.compile(rf"{_MORE_DAYS.pattern},? (?:van )?{_CLOCK}.*")
 
-_EXAMPLES = "Schrijf bijvoorbeeld: zaterdag 7 maart 2026, van 14.00 tot 17.00 uur; of: 7 maart 2026 - 9 maart 2026; of: mei 2026; of: volgt"
+_EXAMPLES = (
+    "Schrijf bijvoorbeeld: zaterdag 7 maart 2026, van 14.00 tot 17.00 uur; "
+    "of: 7 maart 2026 - 9 maart 2026; of: mei 2026; of: volgt"
+)
 
 
 def moments(text: str) -> tuple[list[dict[str, Any]], list[Misspelled]]:
@@ -94,7 +98,10 @@ def _fields(plain: str, shown: str) -> dict[str, Any]:
         first = _date(f"{match['first_day']} {match['last'].split(' ', 1)[1]}", shown)
         return {"datum": written(first), "einddatum": written(last)}
     if _DAYS_WITH_HOURS.fullmatch(plain):
-        hint = "Schrijf elke dag met zijn uren op een eigen regel. Gaat het in één stuk door, schrijf dan: 7/3/2026 14:00 - 8/3/2026 12:00"
+        hint = (
+            "Schrijf elke dag met zijn uren op een eigen regel. "
+            "Gaat het in één stuk door, schrijf dan: 7/3/2026 14:00 - 8/3/2026 12:00"
+        )
         raise Misspelled(f"“{shown}”: zijn dat de uren van elke dag?", hint)
     raise Misspelled(f"“{shown}” kunnen we niet lezen", _EXAMPLES)
 

@@ -335,10 +335,12 @@ class Contact(Model):
 
 
 class Image(Model):
-    bestand: Annotated[
-        str, IMAGE_NAME, InForm(label="Naam van de foto", help="In kleine letters, zonder spaties")
-    ] = Field(
-        title="Bestand", description="De naam van het bestand in data/initiatives/afbeeldingen/", examples=["soep.jpg"]
+    bestand: Annotated[str, IMAGE_NAME, InForm(label="Naam van de foto", help="In kleine letters, zonder spaties")] = (
+        Field(
+            title="Bestand",
+            description="De naam van het bestand in data/initiatives/afbeeldingen/",
+            examples=["soep.jpg"],
+        )
     )
     alt: Annotated[str, Text(3, 200)] = Field(
         title="Wat je ziet",
@@ -504,9 +506,7 @@ class Submission(Model):
     help_mee: Annotated[
         Annotated[bool | str, YES_SENTENCE_OR_URL] | None,
         _FOR_WHOM,
-        InForm(
-            help="Kunnen mensen hier de handen uit de mouwen steken? Kies ja, of schrijf een zin of een webadres"
-        ),
+        InForm(help="Kunnen mensen hier de handen uit de mouwen steken? Kies ja, of schrijf een zin of een webadres"),
         InIssueForm(help="Kunnen mensen hier de handen uit de mouwen steken? Schrijf ja, een zin of een webadres"),
     ] = Field(
         None,

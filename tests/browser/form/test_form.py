@@ -152,7 +152,8 @@ def test_somebody_fills_it_in_by_role_and_name(opened, form):
 def test_nothing_is_sent_while_something_is_wrong(opened, form):
     """The list of what is to do gets the focus, and each line of it leads to its field."""
     type_in(
-        form, SOEP | {"website": "www.example.org", "momenten": [{"datum": "2026-03-07", "van": "17:00", "tot": "14:00"}]}
+        form,
+        SOEP | {"website": "www.example.org", "momenten": [{"datum": "2026-03-07", "van": "17:00", "tot": "14:00"}]},
     )
     form.get_by_role("button", name="Open op GitHub").click()
     assert opened() == []
@@ -256,7 +257,9 @@ def test_what_nobody_sees_is_not_sent(opened, form):
     assert opened() == []
     todo = form.get_by_role("group", name="Er is nog iets te doen")
     expect(todo).to_contain_text("Titel: hier staat een spatie zonder breedte (U+200B).")
-    expect(todo).to_contain_text("Beschrijving: hier staat een onzichtbaar teken dat de leesrichting verandert (U+202E).")
+    expect(todo).to_contain_text(
+        "Beschrijving: hier staat een onzichtbaar teken dat de leesrichting verandert (U+202E)."
+    )
 
 
 def test_the_keyboard_alone_suffices(form):

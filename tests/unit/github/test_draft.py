@@ -16,7 +16,7 @@ from doemee.load.submission import Tip
 from doemee.model import dutch
 from doemee.model.initiative import resolve
 from doemee.project import Project
-from tests.example_campaign import ROOT, campaign, initiatives
+from tests.example_campaign import campaign, initiatives
 from tests.submissions import markdown
 from tests.unit.github.conftest import BREAD, PUBLISHED
 from tests.unit.github.form_bodies import RIGHT, RIGHT_TIP, body
