@@ -35,7 +35,7 @@ class Scope:
     """What somebody asks about: files by their path in messages, and folders with all that lies in them.
 
     `pictures` says that those of the files are looked into. `whole` says that it is the project: then also the editors'
-    pages, and what was published and is gone.
+    tables and pages, and what was published and is gone.
     """
 
     files: frozenset[str]
@@ -49,8 +49,8 @@ class Project:
     """A campaign and its files as they are on disk, those with mistakes in them too.
 
     `initiatives` and `tips` hold them by their path in messages: from `root` on, with slashes. `folder` is where the
-    initiatives lie; when that is not data/initiatives/, they are `examples`. `images` are the names of the pictures that
-    they can use, `image_folders` where those lie.
+    initiatives lie; when that is not data/initiatives/, they are `examples`. `images` are the names of the pictures
+    that they can use, `image_folders` where those lie.
     """
 
     root: Path
@@ -136,7 +136,7 @@ class Project:
         for folder in scope.folders:
             found += self._beside_the_files(folder)
         if scope.whole:
-            found += editorial.pages(self.root / PAGES, self.root, self.campaign)
+            found += (*self.campaign.warnings, *editorial.pages(self.root / PAGES, self.root, self.campaign))
         return sorted(set(found))
 
     def without(self, paths: Container[str]) -> "Project":

@@ -56,6 +56,18 @@ def test_an_empty_folder_is_valid(run):
     assert run("check") == (0, "0 bestanden nagekeken: alles in orde.\n")
 
 
+def test_a_warning_in_a_table_gives_zero_and_a_line(run):
+    """When the whole project is checked; who asks about a file hears of that file."""
+    table = Path("data/types.yml")
+    table.write_text(table.read_text(encoding="utf-8").replace("name: ", "name: S\u043eep ", 1), encoding="utf-8")
+    status, printed = run("check")
+    assert (status, printed.count("\n")) == (0, 2)
+    assert printed.startswith("data/types.yml:")
+    assert ": waarschuwing: in het woord" in printed
+    write("soep.md")
+    assert run("check", "data/initiatives/soep.md") == (0, "1 bestand nagekeken: alles in orde.\n")
+
+
 def test_a_problem_gives_one_and_a_line(run):
     write("soep.md", markdown(sdgs="[6, 18]"))
     assert run("check") == (1, f"data/initiatives/soep.md:8:11: fout: {SDG}\n1 bestand nagekeken: 1 fout.\n")

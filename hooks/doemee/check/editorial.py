@@ -8,9 +8,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from doemee.load import source, strict_yaml
+from doemee.load.editors import read_page
 from doemee.load.loader import Loaded
-from doemee.load.trouble import Trouble
 from doemee.model.campaign import Campaign
 from doemee.problems import Problem, Severity
 
@@ -34,18 +33,13 @@ def pages(folder: Path, shown: Path, campaign: Campaign) -> list[Problem]:
     found: list[Problem] = []
     for path in sorted(folder.rglob("*.md")):
         name = path.relative_to(shown).as_posix()
-        try:
-            text = source.read_text(path.read_bytes())
-            parts = source.split_markdown(text) if text.startswith("---\n") else source.Source("", text, 1)
-            head = strict_yaml.parse(parts.yaml).data if parts.yaml else {}
-        except Trouble as trouble:
-            found.append(
-                Problem(name, trouble.line, trouble.column, trouble.field, trouble.code, trouble.message, trouble.hint)
-            )
+        page, problems = read_page(name, path.read_bytes())
+        found += problems
+        if page is None:
             continue
-        lines = list(enumerate(parts.body.split("\n"), parts.body_line))
-        found += _head(name, head)
-        found += headings(name, lines, highest=2 if head.get("template") else 1)
+        lines = list(enumerate(page.body.split("\n"), page.body_line))
+        found += _head(name, page.head)
+        found += headings(name, lines, highest=2 if page.head.get("template") else 1)
         found += texts(name, lines, campaign)
     return sorted(set(found))
 

@@ -7,9 +7,8 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from doemee.load import source, strict_yaml
+from doemee.load.editors import read_yaml
 from doemee.load.messages import field_name
-from doemee.load.trouble import Trouble
 from doemee.model.campaign import BrokenCampaign
 from doemee.problems import Problem
 
@@ -30,12 +29,11 @@ class Settings(BaseModel):
 def read_settings(path: Path, content: Path) -> Settings:
     """Raises BrokenCampaign when it is wrong or names a file that is not there."""
     name = "/".join(path.parts[-3:])
+    tree, problems = read_yaml(name, path.read_bytes())
+    if tree is None:
+        raise BrokenCampaign(problems)
     try:
-        tree = strict_yaml.parse(source.read_text(path.read_bytes()))
         settings = Settings.model_validate(tree.data)
-    except Trouble as trouble:
-        where = (trouble.line, trouble.column, trouble.field)
-        raise BrokenCampaign([Problem(name, *where, trouble.code, trouble.message, trouble.hint)]) from None
     except ValidationError as error:
         wrong = [(one["loc"], f"dit klopt niet: {one['msg']}", "") for one in error.errors(include_url=False)]
     else:

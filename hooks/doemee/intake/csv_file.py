@@ -5,7 +5,7 @@ import io
 
 from doemee.intake.found import Reading, Unreadable
 from doemee.intake.tables import Row, Table
-from doemee.load.trouble import Trouble
+from doemee.load.trouble import BrokenFile
 from doemee.load.wrong_encoding import FIRST_BYTES, decoded, other_kind
 from doemee.model.campaign import Campaign
 
@@ -51,9 +51,9 @@ def _text(data: bytes, reading: Reading) -> str:
         pass
     try:
         text, trouble = decoded(data)
-    except Trouble as trouble:
-        raise Unreadable(trouble.message, "Bewaar de tabel opnieuw als “CSV UTF-8”") from trouble
-    name = "UTF-16" if trouble.code == "utf-16" else "Windows-1252"
+    except BrokenFile as broken:
+        raise Unreadable(str(broken), "Bewaar de tabel opnieuw als “CSV UTF-8”") from broken
+    name = "Windows-1252" if trouble and trouble.code == "geen-utf8" else "UTF-16"
     reading.mention(
         "", f"deze tabel is bewaard als {name}, niet als UTF-8; we lazen ze zo", "Kijk letters met accenten na"
     )

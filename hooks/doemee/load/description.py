@@ -5,6 +5,7 @@ What is shown is decided in text.py, which keeps a list of what may; here only t
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from html import unescape
 
 from doemee.load.trouble import Trouble
@@ -113,8 +114,7 @@ def _links(lines: list[str], internal: bool) -> Iterator[Trouble]:
             if internal and _INTERNAL.fullmatch(address) and not link[1]:
                 continue
             if trouble := _refused(address, bool(link[1])):
-                trouble.line, trouble.column = number, at + 1
-                yield trouble
+                yield replace(trouble, line=number, column=at + 1)
 
 
 def _refused(address: str, image: bool) -> Trouble | None:

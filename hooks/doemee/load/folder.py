@@ -22,7 +22,7 @@ def initiative_paths(folder: Path) -> list[Path]:
     """The files of initiatives below `folder`, sorted.
 
     A name that starts with `_` or `.` is a template or a note, and README.md is for the editors: no
-    initiatives. `stray_paths` tells of everything else that is left out.
+    initiatives. `stray_paths` reports everything else that is left out.
     """
     if folder.is_symlink():
         return []

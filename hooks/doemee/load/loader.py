@@ -1,29 +1,32 @@
 """One file in, one submission out, with every problem that the file by itself shows.
 
 The flow: bytes → text (source) → YAML tree with lines (strict_yaml) → typed fields (submission).
-A mistake in the bytes or the YAML is mended where it can be (yaml_mistakes, yaml_misreadings), so
-that it never hides what is wrong in the other fields.
+A mistake in the bytes or the YAML is mended where it can be (wrong_encoding, mending), so that it
+never hides what is wrong in the other fields.
 """
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 from typing import Any
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 
-from doemee.load import description, source, strict_yaml
+from doemee.load import description, source
+from doemee.load.declared import BODY, MOST_CHARACTERS
 from doemee.load.hidden_characters import without_hidden
-from doemee.load.messages import explained
-from doemee.load.strict_yaml import Marks, Tree
-from doemee.load.submission import Submission, Tip
-from doemee.load.trouble import Trouble
+from doemee.load.mending import may_be_misread
+from doemee.load.messages import explained, field_name
+from doemee.load.strict_yaml import Mending, Tree, Value
+from doemee.load.submission import Model, Submission, Tip
+from doemee.load.trouble import BrokenFile, Trouble
 from doemee.load.yaml_lines import field_at
-from doemee.load.yaml_misreadings import look_again, may_be_misread
 from doemee.problems import Problem, Severity
 
-MAX_BODY = 8000
 _SLUG = re.compile("[a-z0-9]+(?:-[a-z0-9]+)*")
+_IN_ANY_LINE = frozenset({"onzichtbaar-teken", "verloren-letter", "geen-utf8", "gemengd-schrift", "stapel-accenten"})
+"""What is found in the bytes and the text, before it is known which fields there are."""
 
 
 @dataclass(slots=True)
@@ -53,7 +56,7 @@ class Loaded:
         return Problem(self.path, line, column, name, code, message, hint, severity)
 
 
-def load(path: str, data: bytes, model: type[BaseModel] = Submission) -> Loaded:
+def load(path: str, data: bytes, model: type[Model] = Submission) -> Loaded:
     """Read one file.
 
     `path` is what the problems call it (relative, with slashes); its last part gives the slug.
@@ -62,151 +65,104 @@ def load(path: str, data: bytes, model: type[BaseModel] = Submission) -> Loaded:
     name = PurePosixPath(path)
     loaded = Loaded(path=path, slug=name.stem, data=data)
     if not _SLUG.fullmatch(name.stem) or not 3 <= len(name.stem) <= 80:
-        loaded.problems.append(
-            Problem(
-                path,
-                1,
-                1,
-                "",
-                "bestandsnaam",
-                "de naam van dit bestand kan geen adres worden",
-                f"Noem het bijvoorbeeld `{_slugged(name.stem)}{name.suffix}`: 3 tot 80 kleine letters, cijfers en enkele koppeltekens",
-            )
-        )
-    told: list[Trouble] = []
+        loaded.problems.append(_bad_name(name).problem(path))
+    troubles: list[Trouble] = []
     try:
-        text, told = source.readable(data)
+        text, troubles = source.clean_text(data)
         parts = source.split_markdown(text) if name.suffix == ".md" else source.split_yaml(text)
-        told += parts.troubles
-        loaded.tree = strict_yaml.parse_mended(parts.yaml)
-    except Trouble as last:
-        loaded.problems += (_problem(path, trouble) for trouble in (*told, *last.others, last))
+        troubles += parts.troubles
+        mending = Mending(parts.yaml)
+        tree = mending.tree()
+    except BrokenFile as broken:
+        loaded.problems += (trouble.problem(path) for trouble in (*troubles, *broken.troubles))
         return loaded
     loaded.body, loaded.body_line = parts.body, parts.body_line
     if may_be_misread(parts.yaml):
-        _look_again(loaded, parts.yaml, wrong=False)
-    if told:
-        _name_fields(told, parts)
+        tree = mending.reread(tree, odd=False) or tree
     described = name.suffix != ".md"
-    found = _validated(loaded, parts.yaml, model, described)
-    if found and _look_again(loaded, parts.yaml, wrong=True):
-        found = _validated(loaded, parts.yaml, model, described)
-    told += (*loaded.tree.troubles, *found)
-    if len(loaded.body) > MAX_BODY:
-        told.append(
-            Trouble(
-                "te-lang",
-                f"de beschrijving telt {len(loaded.body)} tekens, er mogen er hoogstens {MAX_BODY} zijn",
-                "Kort ze in en verwijs voor de rest naar je website",
-                line=loaded.body_line,
-                field="beschrijving",
-            )
-        )
-        loaded.body = loaded.body[:MAX_BODY]
-    for trouble in description.mistakes(loaded.body, internal=model is Tip):
-        _place(trouble, loaded, text if name.suffix != ".md" else "")
-        told.append(trouble)
-    if told:
-        loaded.problems += dict.fromkeys(_problem(path, trouble) for trouble in told)
-        loaded.complete = loaded.complete and all(trouble.severity is Severity.WARNING for trouble in told)
+    loaded.tree = tree = _without_escaped(tree, mending.text)
+    wrong = _validate(loaded, tree, mending, model, described)
+    if wrong and (meant := mending.reread(tree, odd=True)):
+        loaded.tree = tree = _without_escaped(meant, mending.text)
+        wrong = _validate(loaded, tree, mending, model, described)
+    troubles = [_with_field(trouble, parts) for trouble in troubles]
+    troubles += (*mending.troubles, *tree.troubles, *wrong)
+    troubles += _in_description(loaded, text if described else "", internal=model is Tip)
+    if troubles:
+        loaded.problems += dict.fromkeys(trouble.problem(path) for trouble in troubles)
+        loaded.complete = loaded.complete and all(trouble.severity is Severity.WARNING for trouble in troubles)
     return loaded
 
 
-def _validated(loaded: Loaded, yaml: str, model: type[BaseModel], described: bool) -> list[Trouble]:
-    """Fill `loaded.submission` from its tree; what is wrong with the values.
+def _bad_name(name: PurePosixPath) -> Trouble:
+    slug = re.sub("-{2,}", "-", re.sub("[^a-z0-9]+", "-", name.stem.lower())).strip("-")
+    proposal = f"{slug if len(slug) >= 3 else 'mijn-initiatief'}{name.suffix}"
+    hint = f"Noem het bijvoorbeeld `{proposal}`: 3 tot 80 kleine letters, cijfers en enkele koppeltekens"
+    return Trouble("bestandsnaam", "de naam van dit bestand kan geen adres worden", hint)
+
+
+def _validate(loaded: Loaded, tree: Tree, mending: Mending, model: type[Model], described: bool) -> list[Trouble]:
+    """Fill `loaded` from a tree; what is wrong with the values.
 
     `described` says that the description is a field. Silent about what was dropped while mending:
-    it is there, and its own problem has been told.
+    it is there, and its own problem has been reported.
     """
-    if "\\" in yaml:
-        _without_escaped(loaded.tree)
-    fields = dict(loaded.tree.data)
-    found: list[Trouble] = []
+    fields = dict(tree.data)
+    wrong: list[Trouble] = []
     if described:
-        loaded.body = _description(loaded, fields.pop("beschrijving", None), found)
+        loaded.body_line, column = tree.position((BODY,))
+        body = fields.pop(BODY, None)
+        loaded.body = body.strip("\n") if isinstance(body, str) else ""
+        if isinstance(body, list | dict):
+            hint = f"Schrijf `{BODY}: |` en zet de tekst eronder, met twee spaties ervoor"
+            message = "hier hoort een tekst"
+            wrong.append(Trouble("geen-tekst", message, hint, line=loaded.body_line, column=column, field=BODY))
     try:
         loaded.submission = model.model_validate(fields)
         loaded.complete = True
     except ValidationError as error:
-        mended = loaded.tree.mended
         for entry in error.errors(include_url=False):
-            trouble = explained(entry, model)
-            trouble.line, trouble.column = loaded.tree.position(entry["loc"])
-            if mended and (
-                trouble.line - 1 in mended.broken or (entry["type"] == "missing" and entry["loc"][-1] in mended.lost)
-            ):
-                continue
-            found.append(trouble)
+            line, column = tree.position(entry["loc"])
+            lost = entry["type"] == "missing" and entry["loc"][-1] in mending.lost
+            if not lost and line - 1 not in mending.dropped:
+                wrong.append(replace(explained(dict(entry), model), line=line, column=column))
         loaded.submission = _what_is_right(fields, model)
         loaded.complete = False
-    return found
+    return wrong
 
 
-def _look_again(loaded: Loaded, yaml: str, wrong: bool) -> bool:
-    """Whether the YAML said something else than was meant; then the tree is the one that was meant."""
-    mending = look_again(yaml, loaded.tree, wrong)
-    if mending is None:
-        return False
-    repeated = [trouble for trouble in loaded.tree.troubles if trouble not in mending.troubles]
-    try:
-        loaded.tree = strict_yaml.again(mending)
-    except Trouble as last:
-        loaded.tree.troubles = [*repeated, *last.others, last]
-        return False
-    return True
+def _without_escaped(tree: Tree, yaml: str) -> Tree:
+    """The tree without hidden characters that an escape such as "\\u202e" makes; its troubles tell of them.
 
+    What stands in the text as it is was looked at there.
+    """
+    if "\\" not in yaml:
+        return tree
+    troubles = list(tree.troubles)
 
-def _without_escaped(tree: Tree) -> None:
-    """Tell of signs that only an escape such as "\\u202e" makes, and take them out."""
-
-    def cleaned(value: Any, marks: Marks, field: str) -> Any:
-        line, column, inside = marks
+    def cleaned(value: Value, path: tuple[str | int, ...]) -> Value:
         if isinstance(value, dict):
-            return {key: cleaned(item, inside[key], f"{field}.{key}".strip(".")) for key, item in value.items()}
+            return {key: cleaned(item, (*path, key)) for key, item in value.items()}
         if isinstance(value, list):
-            return [cleaned(item, below, field) for item, below in zip(value, inside, strict=True)]
-        text, troubles = without_hidden(value or "")
-        for trouble in troubles:
-            trouble.line, trouble.column, trouble.field = line, column, field
-            trouble.hint = "Verwijder de code met \\ uit deze tekst"
-        tree.troubles += troubles
-        return text if troubles else value
+            return [cleaned(item, (*path, number)) for number, item in enumerate(value)]
+        text, found = without_hidden(value or "")
+        if not value or not found or value in yaml:
+            return value
+        for trouble in found:
+            line, column = tree.position(path)
+            hint = "Verwijder de code met \\ uit deze tekst"
+            troubles.append(replace(trouble, hint=hint, line=line, column=column, field=field_name(path)))
+        return text
 
     for key in tree.data:
-        if troubles := without_hidden(key)[1]:
+        for trouble in without_hidden(key)[1][:1]:
             line, column = tree.position((key,))
             hint = "Schrijf de naam van het veld zonder codes met \\"
-            tree.troubles.append(Trouble(troubles[0].code, troubles[0].message, hint, line=line, column=column))
-    tree.data = cleaned(tree.data, tree.marks, "")
+            troubles.append(Trouble(trouble.code, trouble.message, hint, line=line, column=column))
+    return Tree({key: cleaned(value, (key,)) for key, value in tree.data.items()}, tree.marks, tuple(troubles))
 
 
-def _name_fields(told: list[Trouble], parts: source.Source) -> None:
-    """Give what was found in the bytes and the text the field on whose line it stands."""
-    lines = parts.yaml.split("\n")
-    for trouble in told:
-        if trouble.code in ("onzichtbaar-teken", "verloren-letter", "geen-utf8", "gemengd-schrift", "stapel-accenten"):
-            row = trouble.line - 1
-            if row < len(lines):
-                trouble.field = field_at(lines, row)
-            elif parts.body and trouble.line >= parts.body_line:
-                trouble.field = "beschrijving"
-
-
-def _place(trouble: Trouble, loaded: Loaded, yaml: str) -> None:
-    """From a line of the description to one of the file. In a .yml file its text may be indented or folded: it is looked up."""
-    row = trouble.line - 1
-    trouble.line = loaded.body_line + row
-    if yaml:
-        wanted = loaded.body.split("\n")[row]
-        lines = yaml.split("\n")
-        for number in range(loaded.body_line - 1, len(lines)):
-            if wanted and wanted in lines[number]:
-                trouble.line, trouble.column = number + 1, trouble.column + lines[number].index(wanted)
-                return
-        trouble.line, trouble.column = loaded.body_line, 1
-
-
-def _what_is_right(fields: dict[str, Any], model: type[BaseModel]) -> BaseModel:
+def _what_is_right(fields: dict[str, Value], model: type[Model]) -> Model:
     """The fields that are right by themselves, with None for the others.
 
     So one wrong field never hides what the rules would say of the next.
@@ -224,22 +180,36 @@ def _what_is_right(fields: dict[str, Any], model: type[BaseModel]) -> BaseModel:
     return model.model_construct(**right)
 
 
-def _description(loaded: Loaded, value: Any, found: list[Trouble]) -> str:
-    line, column = loaded.tree.position(("beschrijving",))
-    if value is None or isinstance(value, str):
-        loaded.body_line = line
-        return (value or "").strip("\n")
-    hint = "Schrijf `beschrijving: |` en zet de tekst eronder, met twee spaties ervoor"
-    found.append(Trouble("geen-tekst", "hier hoort een tekst", hint, line=line, column=column, field="beschrijving"))
-    return ""
+def _with_field(trouble: Trouble, parts: source.Source) -> Trouble:
+    """What was found in the bytes or the text, with the field on whose line it stands."""
+    if trouble.code not in _IN_ANY_LINE:
+        return trouble
+    lines = parts.yaml.split("\n")
+    if trouble.line <= len(lines):
+        return replace(trouble, field=field_at(lines, trouble.line - 1))
+    return replace(trouble, field=BODY) if parts.body and trouble.line >= parts.body_line else trouble
 
 
-def _problem(path: str, trouble: Trouble) -> Problem:
-    return Problem(
-        path, trouble.line, trouble.column, trouble.field, trouble.code, trouble.message, trouble.hint, trouble.severity
-    )
+def _in_description(loaded: Loaded, yaml: str, internal: bool) -> Iterator[Trouble]:
+    """What is wrong with the description, which is cut when it is too long.
 
-
-def _slugged(stem: str) -> str:
-    slug = re.sub("-{2,}", "-", re.sub("[^a-z0-9]+", "-", stem.lower())).strip("-")
-    return slug if len(slug) >= 3 else "mijn-initiatief"
+    `yaml` is the text of a file in which it is a field: there it may be indented or folded, and is looked up.
+    """
+    if len(loaded.body) > MOST_CHARACTERS:
+        message = f"de beschrijving telt {len(loaded.body)} tekens, er mogen er hoogstens {MOST_CHARACTERS} zijn"
+        hint = "Kort ze in en verwijs voor de rest naar je website"
+        yield Trouble("te-lang", message, hint, line=loaded.body_line, field=BODY)
+        loaded.body = loaded.body[:MOST_CHARACTERS]
+    rows = loaded.body.split("\n")
+    lines = yaml.split("\n")
+    for trouble in description.mistakes(loaded.body, internal=internal):
+        row = trouble.line - 1
+        if not yaml:
+            yield replace(trouble, line=loaded.body_line + row)
+            continue
+        below = range(loaded.body_line - 1, len(lines))
+        found = next((number for number in below if rows[row] and rows[row] in lines[number]), None)
+        if found is None:
+            yield replace(trouble, line=loaded.body_line, column=1)
+        else:
+            yield replace(trouble, line=found + 1, column=trouble.column + lines[found].index(rows[row]))

@@ -2,26 +2,26 @@
 
 This is the first step of loading. Whatever an editor on Windows or a word processor does to a file
 is settled or named here, so that the later steps meet clean lines only. A mistake that can be seen
-through is told and seen through: the sender hears of the others in the same run.
+through is reported and seen through: the sender hears of the others in the same run.
 """
 
 import re
 import unicodedata
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from frontmatter.default_handlers import YAMLHandler
 
 from doemee.load.hidden_characters import without_hidden
-from doemee.load.trouble import Trouble
+from doemee.load.trouble import BrokenFile, Trouble
 from doemee.load.wrong_encoding import FIRST_BYTES, decoded, other_kind
+from doemee.problems import Severity
 
 MAX_BYTES = 64 * 1024
 """A file with every field filled in and a long description stays under 20 KB."""
 
 _EXAMPLE = "Kopieer data/initiatives/_voorbeeld.md en vul in wat voor jou geldt"
-_DASHES = re.compile(
-    r" {0,3}(?:[-._=*~\u2010-\u2015\u2212]{2,80}|[\u2010-\u2015])[ \t]*"
-)  # what may be meant as three dashes
+# What may be meant as three dashes.
+_DASHES = re.compile(r" {0,3}(?:[-._=*~\u2010-\u2015\u2212]{2,80}|[\u2010-\u2015])[ \t]*")
 _FIELD = re.compile(r"[ \t]*(?:- *)?[\"']?[A-Za-z_]{2,20}[\"']? ?:(?!//).*")
 _OF_FIELDS = re.compile(r"[a-z_]{2,20} ?:(?!//).*|#.*|-\s.*|[]}].*|[ \t].*")
 _SECOND_START = re.compile(r"^---[ \t]*\n+titel ?:", re.MULTILINE)
@@ -46,48 +46,44 @@ class Source:
     yaml: str
     body: str
     body_line: int
-    troubles: list[Trouble] = field(default_factory=list)
+    troubles: tuple[Trouble, ...] = ()
 
 
-def readable(data: bytes) -> tuple[str, list[Trouble]]:
+def clean_text(data: bytes) -> tuple[str, list[Trouble]]:
     """The text of a file, in Unicode NFC with `\\n` as line end, and what was wrong with its bytes.
 
-    Raises Trouble when the file is too large or no text at all. Hidden signs are out of the text.
+    Raises BrokenFile when the file is too large or no text at all. Hidden characters are out of the text.
     """
     if data.startswith(FIRST_BYTES) and (trouble := other_kind(data)):
-        raise trouble
+        raise BrokenFile(trouble)
     if len(data) > MAX_BYTES:
-        raise Trouble(
-            "te-groot",
-            f"dit bestand is {len(data) // 1024} KB groot, er mag hoogstens {MAX_BYTES // 1024} KB in",
-            "Kort de beschrijving in en verwijs voor de rest naar je website",
-        )
-    troubles = []
+        message = f"dit bestand is {len(data) // 1024} KB groot, er mag hoogstens {MAX_BYTES // 1024} KB in"
+        hint = "Kort de beschrijving in en verwijs voor de rest naar je website"
+        raise BrokenFile(Trouble("te-groot", message, hint))
+    wrong: Trouble | None = None
     try:
         if b"\0" in data[:64]:
-            text, trouble = decoded(data)  # UTF-16 without a mark is valid UTF-8, with a NUL beside each letter
-            troubles += [trouble] if trouble.message else []
+            text, wrong = decoded(data)  # UTF-16 without a mark is valid UTF-8, with a NUL beside each letter
         else:
             text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        text, trouble = decoded(data)
-        troubles.append(trouble)
+        text, wrong = decoded(data)
     text, hidden = without_hidden(text.replace("\r\n", "\n").replace("\r", "\n"))
-    return text if text.isascii() else unicodedata.normalize("NFC", text), troubles + hidden
+    return text if text.isascii() else unicodedata.normalize("NFC", text), [wrong, *hidden] if wrong else hidden
 
 
 def read_text(data: bytes) -> str:
-    """The same, for a file in which nothing may be wrong. Raises Trouble for the first thing that is."""
-    text, troubles = readable(data)
-    for trouble in troubles:
-        raise trouble
+    """The same, for a file in which nothing may be wrong. Raises BrokenFile with every error; warnings do not count."""
+    text, troubles = clean_text(data)
+    if wrong := [trouble for trouble in troubles if trouble.severity is Severity.ERROR]:
+        raise BrokenFile(*wrong)
     return text
 
 
 def split_markdown(text: str) -> Source:
     """Front matter and description of an `.md` file.
 
-    Where the dashes are wrong it is told and the best guess is split. Raises Trouble when there are no fields.
+    Where the dashes are wrong it is reported and the best guess is split. Raises BrokenFile when there are no fields.
     """
     handler = FrontMatter()
     if text.startswith("---") and handler.detect(text):
@@ -103,44 +99,32 @@ def split_markdown(text: str) -> Source:
 def split_yaml(text: str) -> Source:
     """A `.yml` file is YAML alone; its description is the key `beschrijving`.
 
-    One that is written as an `.md` file is told so, and read as such.
+    One that is written as an `.md` file is reported, and read as such.
     """
     if not text or text.isspace():
-        raise Trouble("leeg", "dit bestand is leeg", _EXAMPLE)
-    if "\n---" in text or "\n..." in text:
-        start = 1 if (ended := _END.match(text)) else 0
-        if end := _END.search(text, ended.end() if ended else 0):
-            tail = text[end.end() :]
-            before = text[start and ended.end() : end.start()]
-            if not any(_FIELD.fullmatch(line) for line in before.split("\n")):
-                return Source(yaml=text, body="", body_line=1)  # comments above the dashes
-            if not tail.strip():
-                return Source(yaml=text[: end.start()], body="", body_line=1)
-            if not _FIELD.match(tail.lstrip()):
-                line = text.count("\n", 0, end.start()) + 1
-                trouble = Trouble(
-                    "beschrijving-in-yml",
-                    "onder deze streepjes staat een beschrijving, en dat kan alleen in een .md-bestand",
-                    "Geef het bestand dezelfde naam met .md op het einde in plaats van .yml, en zet --- ook op de eerste regel",
-                    line=line,
-                )
-                return _parts(text[: end.start()], tail, line + 1, [trouble])
-    return Source(yaml=text, body="", body_line=1)
+        raise BrokenFile(Trouble("leeg", "dit bestand is leeg", _EXAMPLE))
+    opened = _END.match(text)
+    start = opened.end() if opened else 0
+    end = _END.search(text, start) if "\n---" in text or "\n..." in text else None
+    if end is None or not any(_FIELD.fullmatch(line) for line in text[start : end.start()].split("\n")):
+        return Source(yaml=text, body="", body_line=1)  # what stands above the dashes are comments
+    below = text[end.end() :]
+    if not below.strip():
+        return Source(yaml=text[: end.start()], body="", body_line=1)
+    if _FIELD.match(below.lstrip()):
+        return Source(yaml=text, body="", body_line=1)
+    line = text.count("\n", 0, end.start()) + 1
+    message = "onder deze streepjes staat een beschrijving, en dat kan alleen in een .md-bestand"
+    hint = "Geef het bestand dezelfde naam met .md op het einde in plaats van .yml, en zet --- ook op de eerste regel"
+    return _parts(text[: end.start()], below, line + 1, Trouble("beschrijving-in-yml", message, hint, line=line))
 
 
-def _parts(front: str, body: str, line: int, troubles: list[Trouble] | None = None) -> Source:
+def _parts(front: str, body: str, line: int, *troubles: Trouble) -> Source:
     """`line` is the one below the dashes; `body` still starts with the end of the dashes' own line."""
-    troubles = troubles or []
     if "\n---" in body and (second := _SECOND_START.search(body)):
         at = line - 1 + body.count("\n", 0, second.start())
-        troubles.append(
-            Trouble(
-                "twee-documenten",
-                "hier begint een tweede blok met velden",
-                "Zet elk initiatief in een eigen bestand",
-                line=at,
-            )
-        )
+        hint = "Zet elk initiatief in een eigen bestand"
+        troubles += (Trouble("twee-documenten", "hier begint een tweede blok met velden", hint, line=at),)
         body = body[: second.start()]
     stripped = body.lstrip("\n")
     skipped = len(body) - len(stripped) if stripped else 0
@@ -150,80 +134,61 @@ def _parts(front: str, body: str, line: int, troubles: list[Trouble] | None = No
 def _guessed(text: str) -> Source:
     """What is most likely meant, when the two lines of three dashes are not both there."""
     if not text or text.isspace():
-        raise Trouble("leeg", "dit bestand is leeg", _EXAMPLE)
+        raise BrokenFile(Trouble("leeg", "dit bestand is leeg", _EXAMPLE))
     lines = text.split("\n")
-    troubles: list[Trouble] = []
     first = next((n for n, line in enumerate(lines) if line.strip() and not line.lstrip().startswith("#")), 0)
     if lines[first].lstrip().startswith("{"):
         hint = f"{_EXAMPLE}; schrijf elk veld op een eigen regel, zonder accolades"
-        return Source(
-            text, "", len(lines), [Trouble("json", "dit bestand is in JSON geschreven", hint, line=first + 1)]
-        )
-    opened = _opening(lines, first, troubles)
+        json = Trouble("json", "dit bestand is in JSON geschreven", hint, line=first + 1)
+        return Source(text, "", len(lines), (json,))
+    opened, wrong = _opening(lines, first)
+    troubles = [wrong] if wrong else []
     start = opened + 1
     end = next((n for n in range(start, len(lines)) if _DASHES.fullmatch(lines[n])), len(lines))
-    fields = [n for n in range(start, end) if _FIELD.fullmatch(lines[n])]
-    if not fields and opened != 0:
-        shown = first if opened < 0 else opened
-        raise Trouble("geen-velden", "dit bestand heeft geen velden, alleen tekst", _EXAMPLE, line=shown + 1)
-    if end < len(lines) and lines[end].rstrip(" \t") != "---":
-        troubles.append(_no_dashes(lines[end], end))
-    elif end == len(lines):
-        # The description starts at the first line after a blank one that can be no field.
-        blank = False
-        for n in range(start, len(lines)):
-            if blank and lines[n] and not _OF_FIELDS.fullmatch(lines[n]):
-                end = n
-                break
-            blank = not lines[n].strip()
+    if opened != 0 and not any(_FIELD.fullmatch(line) for line in lines[start:end]):
+        row = first if opened < 0 else opened
+        message = "dit bestand heeft geen velden, alleen tekst"
+        raise BrokenFile(Trouble("geen-velden", message, _EXAMPLE, line=row + 1))
+    below = end + 1
+    if end == len(lines):
+        end = below = _description_row(lines, start)
         last = max((n for n in range(len(lines)) if lines[n].strip()), default=0)
         at, where = (end, "boven deze regel") if end < len(lines) else (last, "onder deze regel")
-        troubles.append(
-            Trouble(
-                "geen-einde",
-                "na de velden ontbreekt de regel met drie streepjes",
-                f"Zet {where} een regel met alleen ---",
-                line=at + 1,
-            )
-        )
-        return _parts("\n" * start + "\n".join(lines[start:end]), "\n" + "\n".join(lines[end:]), end + 1, troubles)
-    return _parts("\n" * start + "\n".join(lines[start:end]), "\n" + "\n".join(lines[end + 1 :]), end + 2, troubles)
+        message, hint = "na de velden ontbreekt de regel met drie streepjes", f"Zet {where} een regel met alleen ---"
+        troubles.append(Trouble("geen-einde", message, hint, line=at + 1))
+    elif lines[end].rstrip(" \t") != "---":
+        troubles.append(_no_dashes(lines[end], end))
+    front, body = "\n" * start + "\n".join(lines[start:end]), "\n" + "\n".join(lines[below:])
+    return _parts(front, body, below + 1, *troubles)
 
 
-def _opening(lines: list[str], first: int, troubles: list[Trouble]) -> int:
-    """The row of the first boundary, or -1 when the fields start without one."""
+def _opening(lines: list[str], first: int) -> tuple[int, Trouble | None]:
+    """The row of the first boundary, or -1 when the fields start without one; and what is wrong with it."""
     if lines[0].rstrip(" \t") == "---":
-        return 0
+        return 0, None
     if _DASHES.fullmatch(lines[first]) and (first == 0 or lines[first].rstrip(" \t") != "---"):
-        troubles.append(_no_dashes(lines[first], first))
-        return first
+        return first, _no_dashes(lines[first], first)
     fields = next((n for n, line in enumerate(lines) if _FIELD.fullmatch(line)), len(lines))
     dashes = next((n for n, line in enumerate(lines) if line.rstrip(" \t") == "---"), len(lines))
+    message = "de eerste regel van het bestand is niet ---"
     if dashes < fields < len(lines):
-        troubles.append(
-            Trouble(
-                "geen-begin",
-                f"de eerste regel van het bestand is niet ---, die staat pas op regel {dashes + 1}",
-                "Verwijder alles wat boven die regel staat",
-            )
-        )
-        return dashes
+        message = f"{message}, die staat pas op regel {dashes + 1}"
+        return dashes, Trouble("geen-begin", message, "Verwijder alles wat boven die regel staat")
     if fields < len(lines):
-        troubles.append(
-            Trouble(
-                "geen-begin",
-                "de eerste regel van het bestand is niet ---",
-                "Zet bovenaan een regel met alleen drie streepjes: ---",
-            )
-        )
-    return -1
+        return -1, Trouble("geen-begin", message, "Zet bovenaan een regel met alleen drie streepjes: ---")
+    return -1, None
+
+
+def _description_row(lines: list[str], start: int) -> int:
+    """Where the description starts when no dashes say so: the first line after a blank one that can be no field."""
+    blank = False
+    for row in range(start, len(lines)):
+        if blank and lines[row] and not _OF_FIELDS.fullmatch(lines[row]):
+            return row
+        blank = not lines[row].strip()
+    return len(lines)
 
 
 def _no_dashes(line: str, row: int) -> Trouble:
-    shown = line.strip()
-    return Trouble(
-        "streepjes",
-        f"hier staat “{shown[:20]}” in plaats van drie streepjes",
-        "Schrijf op deze regel alleen ---",
-        line=row + 1,
-    )
+    message = f"hier staat “{line.strip()[:20]}” in plaats van drie streepjes"
+    return Trouble("streepjes", message, "Schrijf op deze regel alleen ---", line=row + 1)

@@ -1,32 +1,38 @@
-"""What is wrong with one file, before it is known which file that is."""
+"""What is wrong with one file, before it is known which file: a value, and the exception that stops the reading."""
 
-from doemee.problems import Severity
+from dataclasses import KW_ONLY, dataclass
+
+from doemee.problems import Problem, Severity
 
 
-class Trouble(Exception):
-    """Raised or gathered inside load/ only; the loader turns it into a Problem.
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """One thing wrong in a file. Only load/ makes them; whoever knows the file makes a Problem of it.
 
-    `line` and `column` start at 1. `field` is the key in which it happened, if that is known. `others`
-    is what was found before, when this one is the last.
+    `line` and `column` start at 1. `field` is the key in which it happened, if that is known.
     """
 
-    def __init__(
-        self,
-        code: str,
-        message: str,
-        hint: str = "",
-        *,
-        line: int = 1,
-        column: int = 1,
-        field: str = "",
-        severity: Severity = Severity.ERROR,
-    ):
-        super().__init__(message)
-        self.code = code
-        self.message = message
-        self.hint = hint
-        self.line = line
-        self.column = column
-        self.field = field
-        self.severity = severity
-        self.others: list[Trouble] = []
+    code: str
+    message: str
+    hint: str = ""
+    _: KW_ONLY
+    line: int = 1
+    column: int = 1
+    field: str = ""
+    severity: Severity = Severity.ERROR
+
+    def problem(self, file: str, *, first_line: int = 1) -> Problem:
+        """The same as a Problem of `file`; `first_line` is the number, in the file, of the first line that was read."""
+        line = max(1, self.line + first_line - 1)
+        return Problem(file, line, self.column, self.field, self.code, self.message, self.hint, self.severity)
+
+
+class BrokenFile(Exception):
+    """Of these bytes, this text or this YAML nothing can be made.
+
+    `troubles` holds everything that was found: first what could be seen through, last what could not.
+    """
+
+    def __init__(self, *troubles: Trouble):
+        super().__init__(troubles[-1].message)
+        self.troubles = troubles

@@ -6,7 +6,7 @@ that the sender hears of the other mistakes in the same run.
 
 import re
 
-from doemee.load.trouble import Trouble
+from doemee.load.trouble import BrokenFile, Trouble
 
 NOTEPAD = "in Kladblok: Bestand > Opslaan als, en kies bij Codering voor UTF-8"
 
@@ -44,15 +44,14 @@ def other_kind(data: bytes) -> Trouble | None:
     return Trouble("geen-tekstbestand", f"dit is geen tekstbestand maar {kind}", hint)
 
 
-def decoded(data: bytes) -> tuple[str, Trouble]:
-    """Bytes that are no UTF-8 as text all the same, with the answer. Raises Trouble when that makes no sense."""
-    wide = _wide(data)
-    if wide:
+def decoded(data: bytes) -> tuple[str, Trouble | None]:
+    """Bytes that are no UTF-8 as text all the same, with the answer. Raises BrokenFile when that makes no sense."""
+    if wide := _wide(data):
         trouble = Trouble("utf-16", "dit bestand is bewaard als UTF-16 (“Unicode”)", f"Bewaar als UTF-8; {NOTEPAD}")
         return data.decode(wide, "replace").removeprefix("\ufeff"), trouble
     data = data.removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n").replace(b"\r", b"\n")
     try:
-        return data.decode("utf-8"), Trouble("utf-16", "")
+        return data.decode("utf-8"), None
     except UnicodeDecodeError as error:
         start = error.start
     before = data[data.rfind(b"\n", 0, start) + 1 : start].decode("utf-8")
@@ -62,11 +61,8 @@ def decoded(data: bytes) -> tuple[str, Trouble]:
     letter = shown[len(before)]
     many = sum(byte > 127 for byte in data)
     if b"\0" in data or many > len(data) // 3:
-        raise Trouble(
-            "geen-tekstbestand",
-            "dit is geen tekstbestand",
-            "Schrijf je tekst in Kladblok of op GitHub en bewaar hem als UTF-8",
-        )
+        hint = "Schrijf je tekst in Kladblok of op GitHub en bewaar hem als UTF-8"
+        raise BrokenFile(Trouble("geen-tekstbestand", "dit is geen tekstbestand", hint))
     hint = f"Bewaar het bestand opnieuw met de codering UTF-8; {NOTEPAD}"
     if len(shown) <= 120:
         hint = f"Deze regel moet zijn: `{shown.strip()}`. {hint}"
@@ -88,10 +84,7 @@ def _wide(data: bytes) -> str:
 
 def _guessed(data: bytes) -> str:
     """UTF-8 where it is UTF-8; every other byte as Windows would show it."""
-    pieces = re.split(rb"([\x80-\xff]+)", data)
-    for number in range(1, len(pieces), 2):
-        pieces[number] = _piece(pieces[number])
-    return "".join(piece if isinstance(piece, str) else piece.decode("ascii") for piece in pieces)
+    return "".join(map(_piece, re.split(rb"([\x80-\xff]+)", data)))
 
 
 def _piece(piece: bytes) -> str:

@@ -8,16 +8,16 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
-from doemee.load import source, strict_yaml
-from doemee.load.folder import load_folder
+from doemee.load.editors import read_yaml
+from doemee.load.folder import load_folder, readable
 from doemee.load.loader import Loaded
 from doemee.load.messages import field_name
 from doemee.load.spelling import Month, parse_day
+from doemee.load.strict_yaml import Tree
 from doemee.load.submission import Tip
-from doemee.load.trouble import Trouble
 from doemee.model.months import months_between
 from doemee.model.places import Places, load_places
-from doemee.problems import Problem
+from doemee.problems import Problem, errors
 
 Date = Annotated[date, BeforeValidator(parse_day)]
 Color = Annotated[str, Field(pattern="^#[0-9A-Fa-f]{6}$")]
@@ -145,6 +145,8 @@ class Campaign:
     house_style: dict[str, HouseStyle]
     tips: dict[str, str]
     """Id and title of every tip of the publication: those that the themes name, and every file of data/tips/."""
+    warnings: tuple[Problem, ...] = ()
+    """What is odd in the tables. An error in them is a BrokenCampaign."""
 
     def months(self) -> tuple[Month, ...]:
         """Every month that the campaign touches, from its start to its end, were it for one day."""
@@ -170,27 +172,27 @@ def load_campaign(folder: Path, tips: Iterable[Loaded] | None = None) -> Campaig
     every table, OSError when a file is missing.
     """
     problems: list[Problem] = []
-    facts = _read(folder / "campaign.yml", Facts, problems)
-    tables = {name: _read(folder / f"{name.replace('_', '-')}.yml", row, problems) for name, row in _TABLES.items()}
-    if problems:
+    facts = _read(folder, "campaign", Facts, problems)
+    tables = {name: _read(folder, name.replace("_", "-"), row, problems) for name, row in _TABLES.items()}
+    if errors(problems):
         raise BrokenCampaign(problems)
     files = load_folder(folder / "tips", folder.parent, Tip) if tips is None else tips
     titles = {tip.id: tip.title for theme in tables["themes"] for tip in theme.tips}
     titles |= {loaded.slug: loaded.submission.titel for loaded in files if loaded.complete}
     rows = {name: {row.id: row for row in found} for name, found in tables.items()}
-    return Campaign(facts=facts[0], places=load_places(folder / "places.csv"), tips=titles, **rows)
+    places = load_places(folder / "places.csv")
+    return Campaign(facts=facts[0], places=places, tips=titles, warnings=tuple(problems), **rows)
 
 
-def _read(path: Path, model: type[BaseModel], problems: list[Problem]) -> list[Any]:
-    """The rows of one table; campaign.yml counts as a table of one row."""
-    name = path.as_posix()
+def _read(folder: Path, table: str, model: type[BaseModel], problems: list[Problem]) -> list[Any]:
+    """The rows of one table; campaign.yml counts as a table of one row. Problems are added to those that there are."""
+    path = folder / f"{table}.yml"
+    name = readable(path, folder.parent)
     # A table is a list; strict_yaml reads groups of fields, so the list gets a name on a line of its own.
     prefix = "" if model is Facts else "rows:\n"
-    try:
-        tree = strict_yaml.parse(prefix + source.read_text(path.read_bytes()))
-    except Trouble as trouble:
-        line = max(1, trouble.line - prefix.count("\n"))
-        problems.append(Problem(name, line, trouble.column, trouble.field, trouble.code, trouble.message, trouble.hint))
+    tree, in_file = read_yaml(name, path.read_bytes(), above=prefix)
+    problems += in_file
+    if tree is None:
         return []
     rows = [tree.data] if model is Facts else tree.data.get("rows") or []
     if not isinstance(rows, list):
@@ -212,7 +214,7 @@ def _read(path: Path, model: type[BaseModel], problems: list[Problem]) -> list[A
     return result
 
 
-def _problem(name: str, tree: strict_yaml.Tree, at: _Place, inside: _Place, said: str, prefix: str) -> Problem:
+def _problem(name: str, tree: Tree, at: _Place, inside: _Place, said: str, prefix: str) -> Problem:
     """What pydantic says of a row. Only editors of the tables meet it, hence its own words in the middle."""
     line, column = tree.position((*at, *inside))
     message = f"deze rij klopt niet: {said}"

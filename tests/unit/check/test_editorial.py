@@ -74,3 +74,20 @@ def test_an_address_is_no_text(told):
 def test_every_right_word_is_right_itself():
     wrong = {row.wrong for row in campaign().house_style.values()}
     assert not wrong & {row.right for row in campaign().house_style.values()}
+
+
+def test_a_warning_stays_one_and_stops_nothing(told):
+    """A Cyrillic letter in a word: odd, and the rest of the page is looked at all the same."""
+    odd, skipped = told(HEAD + "\n# S\u043eep\n\n### Te diep\n")
+    assert odd.startswith("content/pagina.md:6:4: waarschuwing: in het woord “S\u043eep” staat een cyrillische letter")
+    assert skipped.startswith("content/pagina.md:8:1: fout: hier wordt een niveau van koppen overgeslagen")
+
+
+def test_every_mistake_in_the_head_of_a_page_is_told_at_once(told):
+    """Its quotes, its dashes and a key that comes twice: an editor hears of them in one run."""
+    assert [line.split(": ")[0] for line in told("---\ntitle: @x\ndescription: 'y\n---\n# X\n")] == [
+        "content/pagina.md:2:8",
+        "content/pagina.md:3:14",
+    ]
+    assert "ontbreekt de regel met drie streepjes" in told("---\ntitle: X\ndescription: y\n\n# X\n")[0]
+    assert "staat hier een tweede keer" in told(HEAD.replace("title:", "title: X\ntitle:"))[0]

@@ -6,8 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from doemee.load.loader import MAX_BODY, load
+from doemee.load.declared import MOST_CHARACTERS
+from doemee.load.loader import load
 from doemee.load.submission import Status, Submission, Tip
+from doemee.problems import Severity
 from tests.submissions import PATH, fields, found_by_loading, loaded, markdown
 
 YML = "data/initiatives/soep.yml"
@@ -110,9 +112,9 @@ def test_a_description_has_a_most(path, line):
         f"{path}:{line}:1: fout: beschrijving: de beschrijving telt 8001 tekens, er mogen er hoogstens 8000 zijn. "
         "Kort ze in en verwijs voor de rest naar je website."
     )
-    assert found_by_loading(text(MAX_BODY), path) == []
-    assert [expected] == found_by_loading(text(MAX_BODY + 1), path)
-    assert len(loaded(text(MAX_BODY + 1), path).body) == MAX_BODY
+    assert found_by_loading(text(MOST_CHARACTERS), path) == []
+    assert [expected] == found_by_loading(text(MOST_CHARACTERS + 1), path)
+    assert len(loaded(text(MOST_CHARACTERS + 1), path).body) == MOST_CHARACTERS
 
 
 @pytest.mark.parametrize("name", ["soep", "soep-op-de-stoep", "11-11-11", "abc", "x" * 80])
@@ -352,3 +354,18 @@ def test_loading_never_raises_for_what_is_in_a_file(text, path):
         for problem in file.problems:
             assert 1 <= problem.line <= data.count(b"\n") + data.count(b"\r") + 1
             assert problem.column >= 1
+
+
+def test_a_warning_stays_one_and_the_file_is_complete():
+    """A Cyrillic letter in a word: odd, and it blocks nothing."""
+    file = loaded(titel="S\u043eep op straat")
+    assert [(problem.line, problem.field, problem.severity) for problem in file.problems] == [
+        (2, "titel", Severity.WARNING)
+    ]
+    assert file.complete
+
+
+def test_what_stands_in_a_file_as_it_is_is_no_code():
+    """A word of two scripts is told once, also when there is a backslash elsewhere in the file."""
+    text = markdown(titel="S\u043eep op straat", prijs='"\\x35"')
+    assert [problem.code for problem in loaded(text).problems] == ["gemengd-schrift"]

@@ -7,11 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from doemee.load.description import KEPT_TAGS
-from doemee.load.hidden_characters import MOST as MOST_SIGNS
+from doemee.load.hidden_characters import MOST as MOST_CHARACTERS
 from doemee.load.loader import Loaded, load
-from doemee.load.strict_yaml import parse_mended
-from doemee.load.trouble import Trouble
-from doemee.load.yaml_mistakes import MOST
+from doemee.load.strict_yaml import MOST, Mending
+from doemee.load.trouble import BrokenFile
 from doemee.text import to_html
 from tests.submissions import PATH, fields, found_by_loading, loaded, markdown
 
@@ -227,14 +226,14 @@ def test_what_is_made_to_take_long_does_not(text):
             for problem in file.problems
             if problem.code not in ("onbekend-veld", "verplicht-veld", "dubbel-veld", "link")
         ]
-        assert len(told) <= 2 * MOST + 2 * MOST_SIGNS
+        assert len(told) <= 2 * MOST + 2 * MOST_CHARACTERS
 
 
 def test_mending_ends():
     """After so many mistakes in one file the rest can wait; the first ones are told."""
-    with pytest.raises(Trouble) as caught:
-        parse_mended("a: @x\n" * 100)
-    assert len(caught.value.others) == MOST
+    with pytest.raises(BrokenFile) as caught:
+        Mending("a: @x\n" * 100).tree()
+    assert len(caught.value.troubles) == MOST + 1
 
 
 def test_all_that_html_may_stay_is_what_the_page_keeps():

@@ -3,13 +3,14 @@
 import pytest
 
 from doemee.load.source import MAX_BYTES, Source, read_text, split_markdown, split_yaml
-from doemee.load.trouble import Trouble
+from doemee.load.trouble import BrokenFile
 
 
 def trouble_of(function, argument) -> tuple[str, int, int]:
-    with pytest.raises(Trouble) as caught:
+    with pytest.raises(BrokenFile) as caught:
         function(argument)
-    return caught.value.code, caught.value.line, caught.value.column
+    (trouble,) = caught.value.troubles
+    return trouble.code, trouble.line, trouble.column
 
 
 @pytest.mark.parametrize(
@@ -39,13 +40,15 @@ def test_a_letter_that_is_not_utf8_is_pointed_at():
 
 
 @pytest.mark.parametrize(
-    "sign", ["\x00", "\x08", "\x0b", "\x0c", "\x1b", "\x7f", "\x85", "\u2028", "\u2029", "\ufeff", "\ufffe", "\ue000"]
+    "character",
+    ["\x00", "\x08", "\x0b", "\x0c", "\x1b", "\x7f", "\x85", "\u2028", "\u2029", "\ufeff", "\ufffe", "\ue000"],
 )
-def test_an_invisible_sign_is_pointed_at_by_its_number(sign):
+def test_an_invisible_character_is_pointed_at_by_its_number(character):
     """Some of them end a line for one program and not for the next."""
-    with pytest.raises(Trouble, match=f"U\\+{ord(sign):04X}") as caught:
-        read_text(f"titel: é\ntype: a{sign}b\n".encode())
-    assert (caught.value.code, caught.value.line, caught.value.column) == ("onzichtbaar-teken", 2, 8)
+    data = f"titel: é\ntype: a{character}b\n".encode()
+    with pytest.raises(BrokenFile, match=f"U\\+{ord(character):04X}"):
+        read_text(data)
+    assert trouble_of(read_text, data) == ("onzichtbaar-teken", 2, 8)
 
 
 def test_sixty_four_kilobytes_is_enough_and_one_byte_more_is_not():

@@ -3,13 +3,13 @@
 import pytest
 
 from doemee.load.strict_yaml import MAX_DEPTH, MAX_EVENTS, parse
-from doemee.load.trouble import Trouble
+from doemee.load.trouble import BrokenFile, Trouble
 
 
 def trouble_of(text: str) -> Trouble:
-    with pytest.raises(Trouble) as caught:
+    with pytest.raises(BrokenFile) as caught:
         parse(text)
-    return caught.value
+    return caught.value.troubles[0]
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ import pytest
 from doemee.load.spelling import Month
 from doemee.model.campaign import BrokenCampaign, load_campaign
 from doemee.model.months import last_day
+from doemee.problems import Severity
 
 DATA = Path(__file__).resolve().parents[3] / "data"
 
@@ -145,3 +146,21 @@ def test_a_table_that_is_missing_is_no_empty_table(data):
     (data / "series.yml").unlink()
     with pytest.raises(OSError, match=r"series\.yml"):
         load_campaign(data)
+
+
+def test_a_warning_in_a_table_stays_one_and_blocks_nothing(data):
+    """A Cyrillic letter in a name: the campaign is read, and whoever checks hears of it, on the line of the file."""
+    line = replace(data / "themes.yml", "name: ", "name: S\u043eep ")
+    (warning,) = load_campaign(data).warnings
+    assert (warning.file, warning.line, warning.severity) == ("data/themes.yml", line, Severity.WARNING)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "column"),
+    [("- id: roadshow\n", "- id: @roadshow\n", 7), ("- id: roadshow\n", "- id: roadshow\n  id: ander\n", 3)],
+    ids=["no YAML", "a key that comes twice"],
+)
+def test_yaml_that_is_wrong_in_a_table_is_told_on_the_line_of_the_file(data, old, new, column):
+    """The name that the list of rows gets is no line of the file."""
+    line = replace(data / "types.yml", old, new) + new.count("\n") - 1
+    assert ("data/types.yml", line, column) in {place[:3] for place in places_of(data)}

@@ -152,6 +152,4 @@ def test_the_panel_counts_what_is_not_past():
     assert limburg.number == sum(
         agenda.listed(entry).state is not State.PAST for entry in agenda.view("provincie", "limburg").entries
     )
-    assert {found.name_of(outline) for outline in found.map.outlines} < {
-        box.name for box in found.provinces.boxes
-    }
+    assert {found.name_of(outline) for outline in found.map.outlines} < {box.name for box in found.provinces.boxes}

@@ -156,10 +156,7 @@ def test_bars_stand_on_the_base_and_fit():
     """The highest reaches the top, none sticks out."""
     chart = bar_chart([("jan", 0), ("feb", 5), ("mrt", 10)], 1.5)
     assert chart.bars[0].height == 0
-    assert all(
-        bar.top + bar.height == chart.base and 0 <= bar.x <= chart.width - bar.width
-        for bar in chart.bars
-    )
+    assert all(bar.top + bar.height == chart.base and 0 <= bar.x <= chart.width - bar.width for bar in chart.bars)
     assert chart.today == chart.width / 2
 
 

@@ -42,11 +42,7 @@ def test_a_list_that_is_not_there_is_named(marker):
 def test_an_empty_list_says_so_and_what_to_do():
     nothing = Agenda(campaign(), [], TODAY)
     html, _ = with_lists(
-        "<p>[[initiatieven reeks/roadshows]]</p>",
-        nothing,
-        publication(tips(), campaign(), ()),
-        site().render,
-        "../",
+        "<p>[[initiatieven reeks/roadshows]]</p>", nothing, publication(tips(), campaign(), ()), site().render, "../"
     )
     assert "Nog niets in de kalender." in html
     assert 'href="../kalender/toevoegen/"' in html
