@@ -17,9 +17,9 @@ HEADER = "titel;samenvatting;organisatie;type;datum;postcode\n"
 @pytest.fixture(autouse=True)
 def quickly():
     """No input keeps us busy: ten seconds are an age for what is a second's work."""
-    start = time.monotonic()
+    start = time.process_time()
     yield
-    assert time.monotonic() - start < 10
+    assert time.process_time() - start < 10
 
 
 _KEYS = """name description startDate endDate subEvent status location organizer priceInfo bookingInfo contactPoint offers keywords

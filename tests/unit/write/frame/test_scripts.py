@@ -6,7 +6,7 @@ from functools import cache
 import pytest
 
 from doemee.write.frame.scripts import ENTRIES, MODULES, scripts
-from surroundings import bundle
+from surroundings import Surroundings
 from tests import example_campaign as example
 
 ASSETS = example.ROOT / "overrides" / "assets"
@@ -17,7 +17,7 @@ MOST_COMPRESSED = {"assets/filter/filter.js": 1_600, "assets/filter/finder.js": 
 
 @cache
 def made() -> dict[str, bytes]:
-    return dict(scripts(ASSETS, bundle))
+    return dict(scripts(ASSETS, Surroundings().bundle))
 
 
 def test_every_entry_has_its_address():
