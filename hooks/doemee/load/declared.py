@@ -6,7 +6,8 @@
 Nothing else walks an annotation. Who adds a field writes it in submission.py, and finds it everywhere.
 """
 
-from collections.abc import Iterator
+import dataclasses
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
@@ -110,6 +111,14 @@ class Field:
         return _values(submission, self.path, ())
 
 
+@dataclass(frozen=True, slots=True)
+class FieldWords:
+    """What is said of a field in one campaign; what is empty stays as it is declared."""
+
+    help: str = ""
+    example: str = ""
+
+
 @dataclass(frozen=True)
 class Declaration:
     """The fields of one model in their order."""
@@ -127,6 +136,10 @@ class Declaration:
         """Key → table of data/*.yml, for the fields that hold ids."""
         return {field.key: field.table for field in self.leaves() if field.table}
 
+    def worded(self, words: Mapping[str, FieldWords]) -> "Declaration":
+        """The same fields with other words, by their key."""
+        return dataclasses.replace(self, fields=tuple(_worded(field, words) for field in self.fields))
+
     def walk(self) -> Iterator[Field]:
         """Every field and group, in order."""
         for field in self.fields:
@@ -140,6 +153,16 @@ class Declaration:
     def at(self, path: tuple[str | int, ...]) -> Field | None:
         """The field at a path in a file, positions in lists passed over; None at the root or where none is declared."""
         return self.by_key.get(".".join(step for step in path if isinstance(step, str)))
+
+
+def _worded(field: Field, words: Mapping[str, FieldWords]) -> Field:
+    own = words.get(field.key, FieldWords())
+    return dataclasses.replace(
+        field,
+        help=own.help or field.help,
+        examples=(own.example,) if own.example else field.examples,
+        fields=tuple(_worded(inner, words) for inner in field.fields),
+    )
 
 
 def declaration(model: type[Model]) -> Declaration:

@@ -54,7 +54,7 @@ def test_a_new_kind_stands_everywhere(site):
     assert "<h2>Per doelgroep</h2>" in page_of(site.agenda.everything, site)
     assert '<li id="doelgroep-senioren">' in subscribe(site.agenda, example.SITE, site.render).body
     assert 'data-doelgroep="senioren"' in embed_help(site.agenda, site.render).body.replace("&#34;", '"')
-    assert "Publiek" in [group.title for group in panel(site.agenda, site.outlines).groups]
+    assert "Publiek" in [group.title for group in panel(site.agenda).groups]
     assert "senioren" in json.loads(filter_index(site.agenda))["choices"]["publiek"]
 
 

@@ -43,16 +43,18 @@ def _choose(part: Any, allowed: list[Any]) -> None:
 
 def _schema(declared: Declaration, campaign: Campaign, title: str, address: str) -> dict[str, Any]:
     schema = declared.model.model_json_schema(mode="validation")
-    _complete(declared.fields, schema, schema.get("$defs", {}), campaign)
+    _complete(campaign.declared(declared).fields, schema, schema.get("$defs", {}), campaign)
     schema.pop("description", None)
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": address, "title": title} | schema
 
 
 def _complete(fields: tuple[Field, ...], group: dict[str, Any], groups: dict[str, Any], campaign: Campaign) -> None:
-    """The titles, which pydantic leaves out beside a reference, and the ids to choose from; in groups too."""
+    """Titles, which pydantic leaves out beside a reference, this campaign's words and ids to choose; in groups too."""
     for field in fields:
         part = group["properties"][field.name]
         part["title"] = field.title
+        part |= {"description": field.help} if "description" in part else {}
+        part |= {"examples": list(field.examples)} if "examples" in part else {}
         if field.table:
             _choose(part, list(getattr(campaign, field.table)))
         if field.fields:

@@ -106,7 +106,7 @@ class FormField:
 
 def form_fields(model: type[BaseModel], campaign: Campaign) -> tuple[FormField, ...]:
     """Every field of a group, in the order of its declaration."""
-    return tuple(_field(field, campaign) for field in declared_by(model).fields)
+    return tuple(_field(field, campaign) for field in campaign.declared(declared_by(model)).fields)
 
 
 def sections(model: type[Submission] | type[Tip], campaign: Campaign) -> list[tuple[str, list[FormField]]]:
