@@ -13,7 +13,9 @@ from tests.example_campaign import ROOT, build
 CAMPAIGN = ROOT / "tests" / "second_campaign"
 REGIONS = yaml.safe_load((CAMPAIGN / "data" / "regions.yml").read_text(encoding="utf-8"))
 
-OURS = re.compile(r"vlaanderen|vlaams|flanders|brussel|belgi[eë]|bosa\b|\bvsvw\b|ivy|nl[-_]be\b|\bantwerpen\b", re.IGNORECASE)
+OURS = re.compile(
+    r"vlaanderen|vlaams|flanders|brussel|belgi[eë]|bosa\b|\bvsvw\b|ivy|nl[-_]be\b|\bantwerpen\b", re.IGNORECASE
+)
 NOT_OURS_ALONE = re.compile(r"Europe(?:/|%2F)Brussels|uitinvlaanderen\.be|Vlaamse Gebarentaal")
 """What any campaign of this code has: its time zone, the field for UiTdatabank, and the name of a language."""
 

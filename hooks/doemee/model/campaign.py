@@ -29,7 +29,7 @@ Id = Annotated[
     str, matches(re.compile("[a-z0-9]+(-[a-z0-9]+)*").fullmatch, "Gebruik kleine letters, cijfers en koppeltekens")
 ]
 Color = Annotated[
-    str, matches(re.compile("#[0-9A-Fa-f]{6}").fullmatch, "Schrijf een kleur als `\"#0f766e\"`, met aanhalingstekens")
+    str, matches(re.compile("#[0-9A-Fa-f]{6}").fullmatch, 'Schrijf een kleur als `"#0f766e"`, met aanhalingstekens')
 ]
 Country = Annotated[
     str, matches(re.compile("[A-Z]{2}").fullmatch, "Schrijf de twee hoofdletters van ISO 3166-1, zoals BE")

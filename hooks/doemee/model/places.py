@@ -62,7 +62,9 @@ class Places:
     def named(self, postcode: str) -> dict[str, Municipality]:
         """The names that belong to a postcode, each with its municipality; those of municipalities of today first."""
         found = {municipality.name: municipality for municipality in self.municipalities(postcode)}
-        for name, municipality in sorted(self._names.get(self._place_of(postcode), {}).values(), key=lambda named: named[0]):
+        for name, municipality in sorted(
+            self._names.get(self._place_of(postcode), {}).values(), key=lambda named: named[0]
+        ):
             found.setdefault(name, municipality)
         return found
 

@@ -20,6 +20,7 @@ FEW = 3
 
 SPOTLIGHT = 3
 
+
 @dataclass(frozen=True, slots=True)
 class Countdown:
     """A number of days with its words, or words alone."""
