@@ -11,9 +11,10 @@ from doemee.edition import markdown
 from doemee.edition.book import Section
 from doemee.edition.headings import fitted
 from doemee.edition.node import Node, link, paragraph, strong
-from doemee.load import source, strict_yaml
+from doemee.load.editors import read_page
 from doemee.model import addresses, dutch
 from doemee.model.agenda import Agenda, Listed, State
+from doemee.model.campaign import BrokenCampaign
 from doemee.model.tip import Publication
 
 MOST = 4
@@ -45,19 +46,20 @@ class Lists:
 
 
 def editors_page(path: Path, content: Path, lists: Lists) -> Section:
-    """One page of content/ as a section of the book."""
+    """One page of content/ as a section of the book. Raises BrokenCampaign when there is an error in it."""
     name = path.relative_to(content).as_posix()
-    parts = source.split_markdown(source.read_text(path.read_bytes()))
-    front = strict_yaml.parse(parts.yaml).data
+    page, problems = read_page(f"{content.name}/{name}", path.read_bytes())
+    if page is None:
+        raise BrokenCampaign(problems)
     address = _page(name)
     place = f"pagina-{address.strip('/').replace('/', '-') or 'begin'}"
-    nodes = list(page_blocks(parts.body, lists))
-    title = front.get("title") or ""
+    nodes = list(page_blocks(page.body, lists))
+    title = str(page.head.get("title") or "")
     if nodes and nodes[0].kind == "heading" and nodes[0].values["level"] == 1:
         title = title or nodes[0].text
         nodes = nodes[1:]
     blocks = tuple(node.changed(lambda below: _rooted(below, name)) for node in fitted(nodes, place))
-    return Section(place, title, "page", address, lead=front.get("description") or "", blocks=blocks)
+    return Section(place, title, "page", address, lead=str(page.head.get("description") or ""), blocks=blocks)
 
 
 def page_blocks(text: str, lists: Lists) -> Iterator[Node]:

@@ -1,17 +1,17 @@
 """The answer under an issue, in Markdown: what to change, in the words of the form, or how it will look.
 
-Every submitted text stands in a code span (write/review.py): it can be neither markup nor a mention.
+Every submitted text stands in a code span (write/pages/review.py): it can be neither markup nor a mention.
 """
 
 from doemee.github.draft import Draft
 from doemee.github.issue_form import Refusal
-from doemee.load.submission import Submission, Tip
+from doemee.load.declared import INITIATIVE, TIP, Declaration, Field
 from doemee.model.campaign import Campaign
 from doemee.problems import Problem, Severity, errors
 from doemee.write.pages.review import code, review
 
 MAX_ANSWER = 60_000
-"""GitHub takes 65,536 signs of a comment."""
+"""GitHub takes 65,536 characters of a comment."""
 
 MAX_REMARKS = 40
 
@@ -32,8 +32,6 @@ _CURES = {
 }
 """What to do, for who fills in a form, where a rule's own words are about writing a file."""
 
-_LABELS = {"geen-plaats": "locatie.postcode"}
-
 _HOW_TO_EDIT = (
     "Pas het hierboven aan: klik rechtsboven in je eigen bericht op de drie puntjes en kies **Edit**. "
     "Laat de regels met ### staan. Na het bewaren kijken we opnieuw."
@@ -44,7 +42,7 @@ def answer(draft: Draft, campaign: Campaign, *, proposal: str = "", note: str = 
     """The whole answer. `proposal` is the address of the pull request when there is one, `note` a last sentence."""
     parts = []
     wrong = [_refused(refusal) for refusal in draft.refusals] + [
-        _told(problem, draft) for problem in errors(draft.problems)
+        _reported(problem, draft) for problem in errors(draft.problems)
     ]
     if wrong:
         parts += [
@@ -56,7 +54,7 @@ def answer(draft: Draft, campaign: Campaign, *, proposal: str = "", note: str = 
     else:
         parts.append("### Alles is ingevuld\n\nBedankt voor je inzending! Zo komt ze op de site:\n")
         parts.append(card(draft, campaign))
-    doubts = [_told(problem, draft) for problem in draft.problems if problem.severity is Severity.WARNING]
+    doubts = [_reported(problem, draft) for problem in draft.problems if problem.severity is Severity.WARNING]
     if doubts:
         parts += ["**Kijk dit nog even na.** Het hoeft niet fout te zijn:\n", _list(doubts)]
     if proposal:
@@ -69,8 +67,10 @@ def answer(draft: Draft, campaign: Campaign, *, proposal: str = "", note: str = 
 
 
 def card(draft: Draft, campaign: Campaign) -> str:
-    """How it will look, and what changes of what is published."""
+    """How it will look, and what changes of what is published. Raises ValueError when there is no file to show."""
     loaded = draft.loaded
+    if loaded is None:
+        raise ValueError("no file came of this form")
     if draft.is_tip:
         theme = campaign.themes[loaded.submission.thema]
         facts = {
@@ -104,7 +104,7 @@ def _refused(refusal: Refusal) -> str:
     return f"{subject}{code(_sentence(refusal.message))} {_sentence(refusal.hint)}"
 
 
-def _told(problem: Problem, draft: Draft) -> str:
+def _reported(problem: Problem, draft: Draft) -> str:
     subject = _label(problem, draft)
     cure = _CURES.get(problem.code)
     said = f"{code(_sentence(problem.message))} {_sentence(cure)}" if cure else code(_sentence(problem.sentence))
@@ -112,9 +112,10 @@ def _told(problem: Problem, draft: Draft) -> str:
 
 
 def _label(problem: Problem, draft: Draft) -> str:
-    """The question that a problem is about; of a moment also which one."""
+    """The question that a problem is about; of one of a list of groups also which one."""
+    declared = TIP if draft.is_tip else INITIATIVE
     labels = {question.key: question.label for question in draft.questions}
-    key = _LABELS.get(problem.code, problem.field)
+    key = problem.field or _needed(problem.code, declared)
     if not key:
         return ""
     first = key.split(".")[0]
@@ -125,18 +126,25 @@ def _label(problem: Problem, draft: Draft) -> str:
             (label for name, label in labels.items() if name.startswith(f"{first}.") or name.endswith(f".{first}")), ""
         )
     )
-    if first == "momenten" and (number := _moment(problem, draft)):
-        return f"{nearby}, moment {number}"
-    model = Tip if draft.is_tip else Submission
-    return nearby or (model.model_fields[first].title if first in model.model_fields else "")
+    field = declared.by_key.get(first)
+    if field and field.each and (number := _number(problem, field, draft)):
+        return f"{nearby}, {field.each.one} {number}"
+    return nearby or (field.title if field else "")
 
 
-def _moment(problem: Problem, draft: Draft) -> int:
+def _needed(code: str, declared: Declaration) -> str:
+    """Of the problem that none of some fields is filled in: what to fill in first. Nothing for another problem."""
+    fields = (fields for section, fields in declared.by_section() if section.one_of and section.one_of == code)
+    return next((leaf.key for field in next(fields, ()) for leaf in field.leaves() if leaf.required), "")
+
+
+def _number(problem: Problem, field: Field, draft: Draft) -> int:
     """The number of the moment on whose lines a problem is; 0 when there is only one, or none."""
-    moments = draft.loaded.tree.data.get("momenten") if draft.loaded and draft.loaded.tree else None
-    if not isinstance(moments, list) or len(moments) < 2:
+    tree = draft.loaded.tree if draft.loaded else None
+    items = tree.data.get(field.name) if tree else None
+    if tree is None or not isinstance(items, list) or len(items) < 2:
         return 0
-    lines = [draft.loaded.tree.position(("momenten", number))[0] for number in range(len(moments))]
+    lines = [tree.position((field.name, number))[0] for number in range(len(items))]
     return sum(line <= problem.line for line in lines)
 
 

@@ -71,22 +71,22 @@ def _issue(given: argparse.Namespace, outside: Outside) -> int:
 
 def _handle(issue: Issue, outside: Outside, *, comment: bool, publishing: bool) -> int:
     project = _project()
-    gh = _gh(outside) if comment or publishing else None
+    if not comment and not publishing:
+        made = draft(issue, project)
+        if made.ready:
+            path = project.root / made.file.path
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(made.file.data)
+        sys.stdout.write(answer(made, project.campaign))
+        return 0 if made.ready else 1
+    gh = _gh(outside)
     # The name that it has in its proposal stays, so the branch counts even when nothing will be published.
-    branch = Branch(outside.git(project.root), issue.number) if gh else None
-    made = draft(issue, project, branch.path() if branch else None)
+    branch = Branch(outside.git(project.root), issue.number)
+    made = draft(issue, project, branch.path())
     outcome = publish(made, issue.number, branch, gh, project.campaign) if made.ready and publishing else Outcome()
-    text = answer(made, project.campaign, proposal=outcome.proposal, note=outcome.note)
     if comment:
-        stick(gh, issue.number, ANSWER, text)
-    if gh:
-        return 0
-    if made.ready:
-        path = project.root / made.loaded.path
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(made.loaded.data)
-    sys.stdout.write(text)
-    return 0 if made.ready else 1
+        stick(gh, issue.number, ANSWER, answer(made, project.campaign, proposal=outcome.proposal, note=outcome.note))
+    return 0
 
 
 def _comment(given: argparse.Namespace, outside: Outside) -> int:

@@ -8,9 +8,10 @@ from doemee.github.event import Issue
 from doemee.github.form_fields import corrected, fields
 from doemee.github.form_files import LABEL_OF_TIP
 from doemee.github.issue_form import Answers, Refusal, read
-from doemee.github.questions import BODY, EXISTING, Question, initiative_questions, tip_questions
+from doemee.github.questions import EXISTING, Question, initiative_questions, tip_questions
+from doemee.load.declared import BODY, INITIATIVE, TIP
 from doemee.load.loader import Loaded, load
-from doemee.load.submission import Submission, Tip
+from doemee.load.submission import Tip
 from doemee.problems import Problem, errors
 from doemee.project import INITIATIVES, TIPS, Project, Scope, is_tip
 from doemee.text import slugify
@@ -38,6 +39,13 @@ class Draft:
         return self.loaded is not None and not self.refusals and not errors(self.problems)
 
     @property
+    def file(self) -> Loaded:
+        """The file of a draft that is ready. Raises ValueError when there is none."""
+        if self.loaded is None:
+            raise ValueError("a draft whose answers could not be read has no file")
+        return self.loaded
+
+    @property
     def is_tip(self) -> bool:
         """Whether the file is one of a tip."""
         return self.loaded is not None and is_tip(self.loaded.path)
@@ -55,11 +63,11 @@ def draft(issue: Issue, project: Project, path: str | None = None) -> Draft:
         answers, refusals = read(issue.body, questions)
     except Refusal as refusal:
         return Draft(questions, [refusal])
-    found, unread = fields(answers, {question.key: question.label for question in questions})
+    found, unread = fields(answers, questions)
     refusals += unread
     if tip:
         path = path if path and is_tip(path) else f"{TIPS}/{_free_slug(answers, issue, project.taken_tips)}.md"
-        data = file_text(found, answers.get(BODY, ""), path=path, model=Tip).encode()
+        data = file_text(found, answers.get(BODY, ""), path=path, declared=TIP).encode()
         loaded = load(path, data, Tip)
         return Draft(questions, refusals, loaded, None, _problems(loaded, project))
     former = None
@@ -73,8 +81,8 @@ def draft(issue: Issue, project: Project, path: str | None = None) -> Draft:
     elif not path or not path.startswith(f"{INITIATIVES}/"):
         path = f"{INITIATIVES}/{_free_slug(answers, issue, project.taken)}.md"
     body = answers.get(BODY) or (former.body if former else "")
-    loaded = load(path, file_text(found, body, path=path, model=Submission).encode())
-    return Draft(questions, refusals, loaded, former, _without_unread(_problems(loaded, project), unread))
+    loaded = load(path, file_text(found, body, path=path).encode())
+    return Draft(questions, refusals, loaded, former, _without_unread(_problems(loaded, project), unread, questions))
 
 
 def _problems(loaded: Loaded, project: Project) -> list[Problem]:
@@ -82,18 +90,15 @@ def _problems(loaded: Loaded, project: Project) -> list[Problem]:
     return project.changed([loaded]).problems(Scope(frozenset({loaded.path})), since=project)
 
 
-def _without_unread(problems: list[Problem], unread: list[Refusal]) -> list[Problem]:
+def _without_unread(problems: list[Problem], unread: list[Refusal], questions: Sequence[Question]) -> list[Problem]:
     """Not also that there is no moment, when there is one that could not be read."""
-    return [
-        problem
-        for problem in problems
-        if not (unread and problem.field == "momenten" and problem.code == "verplicht-veld")
-    ]
+    keys = {question.key for question in questions if question.label in {refusal.label for refusal in unread}}
+    return [problem for problem in problems if not (problem.field in keys and problem.code == "verplicht-veld")]
 
 
 def _free_slug(answers: Answers, issue: Issue, taken: frozenset[str]) -> str:
     """From the title; with a number behind it when it is taken, and from the issue when it has no letters."""
-    slug = slugify(str(answers.get("titel", "")))
+    slug = slugify(str(answers.get(INITIATIVE.title.key, "")))  # that of a tip has the same key
     slug = slug if len(slug) >= 3 else f"inzending-{issue.number}"
     tails = ("", *(f"-{number}" for number in range(2, len(taken) + 3)))
     numbered = (slug[: MAX_SLUG - len(tail)].rstrip("-") + tail for tail in tails)

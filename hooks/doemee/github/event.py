@@ -6,10 +6,13 @@ Source: docs.github.com, "Webhook events and payloads" (issues, workflow_run).
 import json
 import re
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 SHA = re.compile("[0-9a-f]{40}")
 REPOSITORY = re.compile(r"[A-Za-z0-9_.-]{1,100}/[A-Za-z0-9_.-]{1,100}")
+
+
+Value = TypeVar("Value")
 
 
 class UnusableEvent(Exception):
@@ -63,7 +66,7 @@ def read_run(data: bytes) -> Run:
 
 def _event(data: bytes) -> dict[str, Any]:
     try:
-        event = json.loads(data)
+        event: object = json.loads(data)
     except ValueError:
         raise UnusableEvent("dit bestand is geen JSON") from None
     if not isinstance(event, dict):
@@ -90,7 +93,7 @@ def _number(of: dict[str, Any], key: str) -> int:
     return number
 
 
-def _typed(of: Any, key: str, kind: type) -> Any:
+def _typed(of: object, key: str, kind: type[Value]) -> Value:
     value = of.get(key) if isinstance(of, dict) else None
     if not isinstance(value, kind):
         raise UnusableEvent(f"`{key}` ontbreekt in deze gebeurtenis")

@@ -8,7 +8,7 @@ from typing import Any
 
 import yaml
 
-from doemee.github.questions import Kind, Question, initiative_questions, tip_questions
+from doemee.github.questions import Control, Question, initiative_questions, tip_questions
 from doemee.model import addresses
 from doemee.model.campaign import Campaign
 
@@ -16,16 +16,23 @@ FOLDER = ".github/ISSUE_TEMPLATE"
 LABEL_OF_INITIATIVE = "initiatief"
 LABEL_OF_TIP = "tip"
 
-_MADE = "# Gemaakt door `doemee github formulieren` uit hooks/doemee/load/submission.py en data/*.yml: niet zelf wijzigen.\n"
+_MADE = (
+    "# Gemaakt door `doemee github formulieren` uit hooks/doemee/load/submission.py en data/*.yml: "
+    "niet zelf wijzigen.\n"
+)
 _WELCOME = """\
 Fijn dat je meedoet! Vul in wat je weet. Alleen wat een * heeft, is verplicht.
 
 Na het insturen antwoordt een programma hieronder: het toont hoe het er op de site uitziet, of wat er nog niet klopt. \
 Daarna kijkt een redacteur het na.
 
-**Alles wat je hier invult, wordt openbaar.** Gebruik het mailadres en het telefoonnummer van je organisatie, niet die van jezelf.
+**Alles wat je hier invult, wordt openbaar.** Gebruik het mailadres en het telefoonnummer van je organisatie, \
+niet die van jezelf.
 """
-_PHOTO = "\nEen foto? Stuur eerst dit formulier in en zet de foto daarna in een reactie, met een zin over wat erop staat en wie ze maakte.\n"
+_PHOTO = """
+Een foto? Stuur eerst dit formulier in en zet de foto daarna in een reactie, met een zin over wat erop staat en wie \
+ze maakte.
+"""
 
 
 def form_files(campaign: Campaign) -> dict[str, str]:
@@ -77,24 +84,25 @@ def _form(name: str, description: str, label: str, welcome: str, questions: Sequ
         "description": description,
         "title": f"{label.capitalize()}: ",
         "labels": [label],
-        "body": [introduction, *map(_element, questions)],
+        "body": [introduction, *map(element, questions)],
     }
 
 
-def _element(question: Question) -> dict[str, Any]:
-    ticked = question.kind in (Kind.SOME_OF, Kind.CONSENT)
+def element(question: Question) -> dict[str, Any]:
+    """One question as GitHub takes it."""
+    ticked = question.control in (Control.SOME_OF, Control.CONSENT)
     attributes: dict[str, Any] = {"label": question.label}
     if question.description:
         attributes["description"] = question.description
     if question.placeholder:
         attributes["placeholder"] = question.placeholder
     if ticked:
-        must = {"required": True} if question.kind is Kind.CONSENT else {}
+        must = {"required": True} if question.control is Control.CONSENT else {}
         attributes["options"] = [{"label": name} | must for name in question.options]
     elif question.options:
         attributes["options"] = list(question.options)
     element: dict[str, Any] = {
-        "type": "checkboxes" if ticked else question.kind.value,
+        "type": "checkboxes" if ticked else question.control.value,
         "id": question.key.replace(".", "-").replace("_", "-"),
         "attributes": attributes,
     }
@@ -106,8 +114,8 @@ def _element(question: Question) -> dict[str, Any]:
 class _Dumper(yaml.SafeDumper):
     """Texts over more lines as such, and lists indented below their key."""
 
-    def increase_indent(self, flow=False, indentless=False):  # noqa: ARG002 - PyYAML's own signature
-        return super().increase_indent(flow, False)
+    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: ARG002 - PyYAML's own
+        super().increase_indent(flow, False)
 
 
 _Dumper.add_representer(
@@ -117,4 +125,5 @@ _Dumper.add_representer(
 
 
 def _yaml(content: dict[str, Any]) -> str:
-    return yaml.dump(content, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=1000)
+    text: str = yaml.dump(content, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=1000)
+    return text

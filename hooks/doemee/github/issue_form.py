@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from doemee.github.questions import Kind, Question
+from doemee.github.questions import Control, Question
 
 MAX_BODY = 65_536
 """GitHub itself takes no longer text."""
@@ -49,7 +49,7 @@ def read(body: str, questions: Sequence[Question]) -> tuple[Answers, list[Refusa
     refused: list[Refusal] = []
     for question, start, end in zip(questions, starts, [*starts[1:], len(lines)], strict=True):
         text = "\n".join(lines[start + 1 : end]).strip("\n")
-        if question.kind in (Kind.LINE, Kind.TEXT, Kind.ONE_OF) and text.strip() in EMPTY:
+        if question.control in (Control.LINE, Control.TEXT, Control.ONE_OF) and text.strip() in EMPTY:
             continue
         try:
             answers[question.key] = _answer(text, question)
@@ -92,15 +92,15 @@ def _is_heading(lines: list[str], row: int, question: Question) -> bool:
 
 
 def _answer(text: str, question: Question) -> Any:
-    if question.kind is Kind.TEXT:
+    if question.control is Control.TEXT:
         return text
-    if question.kind in (Kind.SOME_OF, Kind.CONSENT):
+    if question.control in (Control.SOME_OF, Control.CONSENT):
         return _ticked(text, question)
     if "\n" in text.strip():
         raise Refusal(
             question.label, "hier staan meer regels dan het formulier vraagt", "Schrijf je antwoord op één regel"
         )
-    if question.kind is Kind.LINE:
+    if question.control is Control.LINE:
         return text.strip()
     if text.strip() not in question.options:
         raise _unknown(text, question)
@@ -116,7 +116,7 @@ def _ticked(text: str, question: Question) -> list[Any]:
             raise _unknown(line, question)
         if match[1] != " ":
             chosen.append(question.options[match[2].strip()])
-    if question.kind is Kind.CONSENT and set(question.options.values()) - set(chosen):
+    if question.control is Control.CONSENT and set(question.options.values()) - set(chosen):
         raise Refusal(
             question.label,
             "niet alles is aangevinkt",

@@ -34,10 +34,10 @@ def publish(draft: Draft, number: int, branch: Branch, gh: Gh, campaign: Campaig
         return Outcome(proposals[0]["html_url"], _MERGED if proposals[0].get("merged_at") else _CLOSED)
     if branch.others_worked_on_it():
         return Outcome(opened["html_url"] if opened else "", _EDITORS_WORK)
-    loaded = draft.loaded
-    if not branch.holds(loaded.path, loaded.data):
+    file = draft.file
+    if not branch.holds(file.path, file.data):
         # No word of the sender: a title can say "[skip ci]" or "Closes #1".
-        branch.publish(loaded.path, loaded.data, f"{_title(draft)}\n\nInzending #{number}\n")
+        branch.publish(file.path, file.data, f"{_title(draft)}\n\nInzending #{number}\n")
     content = {"title": f"{_title(draft)} (inzending {number})", "body": _body(draft, number, campaign)}
     if opened is None:
         opened = gh.send("POST", "pulls", {**content, "head": branch.name, "base": campaign.facts.branch})
@@ -58,7 +58,7 @@ def _proposals(gh: Gh, branch: str) -> list[dict[str, Any]]:
 
 def _title(draft: Draft) -> str:
     kind = "tip" if draft.is_tip else "initiatief"
-    return f"{'Wijziging van' if draft.former else 'Nieuw'} {kind}: {draft.loaded.slug}".replace(
+    return f"{'Wijziging van' if draft.former else 'Nieuw'} {kind}: {draft.file.slug}".replace(
         "Nieuw tip", "Nieuwe tip"
     )
 

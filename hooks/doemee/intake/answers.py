@@ -1,50 +1,38 @@
 """One field, asked until the answer is right: the words come from the declaration, the verdict from `doemee check`."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, get_args
+from typing import Any
 
-from pydantic import BaseModel
-
-from doemee.check import check_one, check_tips
 from doemee.intake.dialogue import Dialogue
-from doemee.load.declared import INITIATIVE, TIP
-from doemee.load.loader import load
-from doemee.load.spelling import LANGUAGES
-from doemee.load.submission import Submission
+from doemee.load.declared import Declaration, Field
+from doemee.load.fields import DAY_KINDS, POSTCODE, TIME_OF_DAY, Setter
+from doemee.load.loader import Loaded, load
 from doemee.model import dutch
 from doemee.model.campaign import Campaign
 from doemee.problems import Problem, Severity
 from doemee.text import slugify
-from doemee.write.data.choices import Choices, enum_values
+from doemee.write.data.choices import Choices, Option, options
 from doemee.write.data.columns import clock, day
 from doemee.write.data.submission_file import file_text
 
 Wrap = Callable[[dict[str, Any]], dict[str, Any]]
+"""Makes the fields of the whole file of those of a group, so that each answer is judged in its place."""
 
 _UNFINISHED = frozenset({"verplicht-veld", "geen-plaats", "te-weinig", "herhaling-einde", "leeg"})
 """What is wrong only because not everything has been asked yet."""
 
-_SPELLED = {
-    "momenten.datum": day,
-    "momenten.einddatum": day,
-    "momenten.van": clock,
-    "momenten.tot": clock,
-    "herhaling.tot_en_met": day,
-}
-"""Answers that are written as in every other file, once they are clear."""
-
 
 @dataclass(slots=True)
-class Draft:
-    """The answers so far, and what the check would say of them."""
+class Interview:
+    """The answers so far, and what the check would say of them: `judge` gives the problems of the file by itself."""
 
+    declared: Declaration
     campaign: Campaign
     dialogue: Dialogue
-    images: frozenset[str]
-    model: type[BaseModel] = Submission
+    judge: Callable[[Loaded], list[Problem]]
     fields: dict[str, Any] = field(default_factory=dict)
     body: str = ""
     choices: Choices = field(init=False)
@@ -55,67 +43,100 @@ class Draft:
 
     def text(self, fields: Mapping[str, Any] | None = None) -> str:
         """The file as it would be now."""
-        return file_text(self.fields if fields is None else fields, self.body, model=self.model)
+        return file_text(self.fields if fields is None else fields, self.body, declared=self.declared)
 
     def problems(self, fields: Mapping[str, Any], finished: str = "") -> list[Problem]:
-        """What `doemee check` says of these fields; what is still to be asked counts only in the one that is `finished`."""
-        loaded = load("data/initiatives/nieuw-bestand.md", self.text(fields).encode(), self.model)
-        found = (
-            check_one(loaded, self.campaign, self.images)
-            if self.model is Submission
-            else check_tips([loaded], self.campaign)
-        )
-        return [p for p in found if p.code not in _UNFINISHED or (finished and p.field.split(".")[0] == finished)]
+        """What is wrong with these fields; what is still to be asked counts only in the one that is `finished`."""
+        loaded = load("data/initiatives/nieuw-bestand.md", self.text(fields).encode(), self.declared.model)
+        return [
+            problem
+            for problem in self.judge(loaded)
+            if problem.code not in _UNFINISHED or (finished and problem.field.split(".")[0] == finished)
+        ]
 
     def accepted(self, fields: Mapping[str, Any], name: str) -> bool:
         """Say what an answer to `name` adds to what was wrong; a warning lets it pass."""
         before = {(problem.field, problem.code, problem.message) for problem in self.problems(self.fields)}
         return self._judged([p for p in self.problems(fields, name) if (p.field, p.code, p.message) not in before])
 
-    def ask_field(self, name: str, required: bool = False) -> None:
+    def ask(self, asked: Field, required: bool = False) -> None:
         """Ask a field of the whole and keep the answer; an empty one leaves an optional field out."""
-        declared = self.model.model_fields[name]
+        if asked.many and asked.fields:
+            self._ask_list(asked)
+            return
         first = True
         while True:
-            value = self._value(name, declared, (name,), required, first)
-            fields = {key: item for key, item in self.fields.items() if key != name} | (
-                {} if value is None else {name: value}
-            )
-            if value is None or self.accepted(fields, name):
+            value = self._value(asked, required, first)
+            fields = self._without(asked) | ({} if value is None else {asked.name: value})
+            if value is None or self.accepted(fields, asked.name):
                 self.fields = fields
                 return
             first = False
 
-    def ask_group(
-        self,
-        model: type[BaseModel],
-        path: tuple[str, ...],
-        wrap: Wrap,
-        skip: frozenset[str] = frozenset(),
-        required: bool = True,
-    ) -> dict[str, Any] | None:
+    def forget(self, asked: Field) -> None:
+        """Without the answer to a field."""
+        self.fields = self._without(asked)
+
+    def _without(self, asked: Field) -> dict[str, Any]:
+        return {key: item for key, item in self.fields.items() if key != asked.name}
+
+    def _ask_list(self, asked: Field) -> None:
+        """One group after another, until the person has no more of them."""
+        one = asked.each.one if asked.each else asked.title.lower()
+        self.forget(asked)
+        while True:
+            items = self.fields.get(asked.name, [])
+            self.dialogue.say("", f"{one.capitalize()} {len(items) + 1}")
+            item = self._item(asked, items)
+            if not item and not asked.required:
+                return
+            fields = self.fields | {asked.name: [*items, item]}
+            if self.accepted(fields, asked.name):
+                self.fields = fields
+                if not self.dialogue.confirm(f"Nog een {one}?", otherwise=False):
+                    return
+
+    def _item(self, asked: Field, before: list[dict[str, Any]]) -> dict[str, Any]:
+        """One group of a list: what everybody needs of it; from the second on also what differs from the whole."""
+
+        def wrap(group: dict[str, Any]) -> dict[str, Any]:
+            return self.fields | {asked.name: [*before, group]}
+
+        _, needed = asked.by_section()[0]
+        item = self.ask_group(needed, wrap) or {}
+        whole = {field.name for field in self.declared.fields}
+        own = [inner for inner in asked.fields if inner not in needed and inner.name in whole]
+        if (
+            own
+            and before
+            and asked.each
+            and asked.each.differs
+            and self.dialogue.confirm(asked.each.differs, otherwise=False)
+        ):
+            item |= self.ask_group(own, lambda group: wrap(item | group)) or {}
+        return item
+
+    def ask_group(self, asked: Sequence[Field], wrap: Wrap, required: bool = True) -> dict[str, Any] | None:
         """The fields of a group, one by one; None when all of them are left open.
 
-        `wrap` makes the whole file of a group, so that each answer is checked in its place. Of a group that
-        is not `required`, an empty answer where one is needed means: leave it.
+        Of a group that is not `required`, an empty answer where one is needed means: leave it.
         """
         group: dict[str, Any] = {}
-        for name, declared in model.model_fields.items():
-            if name in skip:
+        for inner in asked:
+            if inner.setter is not Setter.SENDER:
                 continue
-            dotted = ".".join((*path, name))
             first = True
             while True:
-                value = self._value(name, declared, (*path, name), declared.is_required() and required, first)
-                if value is None and declared.is_required():
+                value = self._value(inner, inner.required and required, first)
+                if value is None and inner.required:
                     self.dialogue.say("  Dan laten we dit weg.")
                     return None
                 if value is None:
                     break
-                found = self.problems(wrap(group | {name: value}))
-                if self._judged([p for p in found if p.field == dotted or p.field.startswith(f"{dotted}.")]):
-                    group[name] = value
-                    self._follow_up(name, value)
+                found = self.problems(wrap(group | {inner.name: value}))
+                if self._judged([p for p in found if p.field == inner.key or p.field.startswith(f"{inner.key}.")]):
+                    group[inner.name] = value
+                    self._follow_up(inner, value)
                     break
                 first = False
         return group or None
@@ -126,80 +147,64 @@ class Draft:
             self.dialogue.say(f"  {kind}: {problem.sentence}")
         return all(problem.severity is Severity.WARNING for problem in found)
 
-    def _value(self, name: str, declared: Any, path: tuple[str, ...], required: bool, first: bool) -> Any:
-        inner = _group(declared.annotation)
-        if inner is not None:
-            self.dialogue.say("", f"{declared.title}: {declared.description}")
-            top, whole = path[0], len(path) == 1
+    def _value(self, asked: Field, required: bool, first: bool) -> Any:
+        """One answer, as it stands in a file; None when it is empty. The question is introduced the `first` time."""
+        if asked.fields:
+            self.dialogue.say("", f"{asked.title}: {asked.help}")
+            whole = len(asked.path) == 1
             return self.ask_group(
-                inner, path, lambda group: {**self.fields, top: group} if whole else self.fields, required=required
+                asked.fields, lambda group: {**self.fields, asked.name: group} if whole else self.fields, required
             )
-        options = self._options(name, path, declared)
-        many = "list[" in str(declared.annotation)
+        choices = options(asked, self.campaign)
         if first:
-            self._introduce(declared, required, options, many)
-        while not (answer := self.dialogue.ask(f"{declared.title}:")):
+            self._introduce(asked, required, choices)
+        while not (answer := self.dialogue.ask(f"{asked.title}:")):
             if not required:
                 return None
             self.dialogue.say("  Dit is verplicht: vul het in.")
-        if not many:
-            return _SPELLED.get(".".join(path), str)(self._chosen(answer, options, path))
+        if not asked.listed:
+            return self._spelled(asked, answer, choices)
         parts = [part.strip() for part in answer.split(",") if part.strip()]
-        if path[-1] == "op" and len(parts) == 1 and " " in parts[0]:
-            return parts[0]
-        return [self._chosen(part, options, path) for part in parts] or None
+        if not asked.many and len(parts) == 1 and " " in parts[0]:
+            return parts[0]  # a phrase: eerste dinsdag
+        return [self._spelled(asked, part, choices) for part in parts] or None
 
-    def _introduce(self, declared: Any, required: bool, options: list[tuple[str, str]], many: bool) -> None:
-        self.dialogue.say("", f"{declared.title}{' (verplicht)' if required else ''}: {declared.description}")
-        if declared.examples and not options:
-            self.dialogue.say(f"  Bijvoorbeeld: {declared.examples[0]}")
-        for number, (identity, label) in enumerate(options, 1):
-            self.dialogue.say(f"  {number:2}. {label if label.lower() == identity else f'{label} [{identity}]'}")
-        if options and many:
+    def _introduce(self, asked: Field, required: bool, choices: Sequence[Option]) -> None:
+        self.dialogue.say("", f"{asked.title}{' (verplicht)' if required else ''}: {asked.help}")
+        if asked.example and not choices:
+            self.dialogue.say(f"  Bijvoorbeeld: {asked.example}")
+        for number, option in enumerate(choices, 1):
+            label = f"{option.name}: {option.description}" if option.description else option.name
+            self.dialogue.say(
+                f"  {number:2}. {label if label.lower() == option.value else f'{label} [{option.value}]'}"
+            )
+        if choices and asked.listed:
             self.dialogue.say("  Meer dan één? Zet er een komma tussen.")
 
-    def _options(self, name: str, path: tuple[str, ...], declared: Any) -> list[tuple[str, str]]:
-        """What there is to choose from: ids with their names."""
-        if words := enum_values(declared.annotation):
-            return [(word, word) for word in words]
-        if len(path) > 1:
-            return []
-        if name == "sdgs":
-            return [(str(goal.id), goal.name) for goal in self.campaign.sdgs.values()]
-        if name == "taal":
-            return list(LANGUAGES.items())
-        table = (INITIATIVE.tables if self.model is Submission else TIP.tables).get(name)
-        rows = getattr(self.campaign, table) if table else {}
-        return [(identity, _named(row)) for identity, row in rows.items()]
+    def _spelled(self, asked: Field, answer: str, choices: Sequence[Option]) -> str:
+        """An answer as it stands in every other file, where it is clear; else as it is, and the check says why not."""
+        if choices:
+            return self._chosen(asked, answer, choices)
+        if asked.kind in DAY_KINDS:
+            return day(answer)
+        return clock(answer) if asked.kind is TIME_OF_DAY else answer
 
-    def _chosen(self, answer: str, options: list[tuple[str, str]], path: tuple[str, ...]) -> str:
-        """The id for a number of the list, an id or a name; else the answer, and the check says what is wrong."""
-        if options and answer.isascii() and answer.isdigit() and 1 <= int(answer) <= len(options):
-            return options[int(answer) - 1][0]
-        for identity, label in options:
-            if answer.casefold() in (identity, label.split(":")[0].casefold()):
-                return identity
-        known = self.choices.of_field(path[-1], answer) if self.model is Submission and len(path) == 1 else answer
-        return slugify(known) or known if options else known
+    def _chosen(self, asked: Field, answer: str, choices: Sequence[Option]) -> str:
+        """The value for a number of the list, a value or a name."""
+        if answer.isascii() and answer.isdigit() and 1 <= int(answer) <= len(choices):
+            return choices[int(answer) - 1].value
+        for option in choices:
+            if answer.casefold() in (option.value, option.name.casefold()):
+                return option.value
+        known = self.choices.of(asked, answer)
+        return slugify(known) or known
 
-    def _follow_up(self, name: str, value: Any) -> None:
-        """What follows from an answer: of a date the day of the week, of a postcode the municipality and the province."""
-        if name == "datum" and re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", str(value)):
+    def _follow_up(self, asked: Field, value: Any) -> None:
+        """What follows from an answer: of a date the weekday, of a postcode the municipality and the province."""
+        if asked.kind in DAY_KINDS and re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", str(value)):
             self.dialogue.say(f"  → {dutch.day(date.fromisoformat(value))}")
-        if name != "postcode" or not (place := self.campaign.places.municipality(str(value))):
+        if asked.kind is not POSTCODE or not (place := self.campaign.places.municipality(str(value))):
             return
         names = self.campaign.places.names(str(value))
         more = f" (ook: {', '.join(names[1:8])})" if len(names) > 1 else ""
         self.dialogue.say(f"  → {place.name}{more}, {self.campaign.regions[place.region].name}")
-
-
-def _named(row: Any) -> str:
-    if isinstance(row, str):
-        return row
-    return f"{row.name}: {row.description}" if getattr(row, "description", None) else row.name
-
-
-def _group(annotation: Any) -> type[BaseModel] | None:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    return next((found for part in get_args(annotation) if (found := _group(part))), None)

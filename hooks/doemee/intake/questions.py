@@ -4,194 +4,170 @@ Each answer is judged at once by the check itself, so what comes out is right. U
 nothing is written.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
 
-from pydantic import BaseModel
-
-from doemee.check import check, check_tips
-from doemee.intake.answers import Draft
+from doemee.check import check, check_one, check_tips
+from doemee.intake.answers import Interview
 from doemee.intake.dialogue import Dialogue, Stopped
+from doemee.load.declared import BODY, INITIATIVE, TIP, Field
+from doemee.load.fields import Setter
 from doemee.load.folder import image_names, initiative_paths, readable
 from doemee.load.loader import Loaded, load
-from doemee.load.submission import Moment, Submission, Tip
+from doemee.load.submission import Moment, Recurrence
 from doemee.model import dutch
 from doemee.model.campaign import Campaign
 from doemee.model.initiative import resolve
 from doemee.problems import Problem, errors
 from doemee.text import slugify
 
-_WHERE = ("locatie", "online", "bereik")
-_OF_EDITORS = ("in_de_kijker", "eerder", "terugblik")
-_OWN = frozenset({"locatie", "online", "titel", "status"})
-_RARE_IN_A_MOMENT = _OWN | {"id", "weekdag"}
+Among = Callable[[Sequence[Loaded]], list[Problem]]
+"""What is wrong with files, also with one because of another."""
 
 
 def ask_initiative(root: Path, campaign: Campaign, dialogue: Dialogue | None = None) -> int:
     """Ask for an initiative and write it below `root`. Exit status 0 or 1."""
-    dialogue = dialogue or Dialogue()
     folder = root / "data" / "initiatives"
-    draft = Draft(campaign, dialogue, image_names(folder))
-    dialogue.say(
-        f"Een nieuw initiatief voor {campaign.facts.name}",
-        "Wat je invult, wordt openbaar. Stoppen kan altijd met Ctrl+C.",
-    )
-    try:
-        _required(draft)
-        _until_right(draft, lambda: _moments(draft))
-        _optional(draft)
-        others = {path: load(readable(path, root), path.read_bytes()) for path in initiative_paths(folder)}
-        return _finish(draft, folder, root, others)
-    except Stopped:
-        dialogue.say("", "Gestopt: er is niets geschreven.")
-        return 1
+    images = image_names(folder)
+    declared = campaign.declared(INITIATIVE)
+    interview = Interview(declared, campaign, dialogue or Dialogue(), lambda file: check_one(file, campaign, images))
+    interview.dialogue.say(f"Een nieuw initiatief voor {campaign.facts.name}")
+    return _ask(interview, folder, root, lambda files: check(files, campaign, images))
 
 
 def ask_tip(root: Path, campaign: Campaign, dialogue: Dialogue | None = None) -> int:
     """Ask for a tip and write it below `root`. Exit status 0 or 1."""
-    dialogue = dialogue or Dialogue()
-    folder = root / "data" / "tips"
-    draft = Draft(campaign, dialogue, frozenset(), Tip)
-    dialogue.say(
-        f"Een nieuwe tip voor {campaign.facts.name}", "Wat je invult, wordt openbaar. Stoppen kan altijd met Ctrl+C."
-    )
+    declared = campaign.declared(TIP)
+    interview = Interview(declared, campaign, dialogue or Dialogue(), lambda file: check_tips([file], campaign))
+    interview.dialogue.say(f"Een nieuwe tip voor {campaign.facts.name}")
+    return _ask(interview, root / "data" / "tips", root, lambda files: check_tips(files, campaign))
+
+
+def _ask(interview: Interview, folder: Path, root: Path, among: Among) -> int:
+    """From the first question to the file. Exit status 0 or 1."""
+    interview.dialogue.say("Wat je invult, wordt openbaar. Stoppen kan altijd met Ctrl+C.")
     try:
-        _required(draft)
-        _optional(draft)
+        ask_required(interview)
+        _until_right(interview)
+        ask_optional(interview)
         paths = initiative_paths(folder)
-        return _finish(
-            draft, folder, root, {path: load(readable(path, root), path.read_bytes(), Tip) for path in paths}
-        )
+        model = interview.declared.model
+        others = [load(readable(path, root), path.read_bytes(), model) for path in paths]
+        return _finish(interview, folder, root, others, among)
     except Stopped:
-        dialogue.say("", "Gestopt: er is niets geschreven.")
+        interview.dialogue.say("", "Gestopt: er is niets geschreven.")
         return 1
 
 
-def _required(draft: Draft) -> None:
-    """The required fields; for an initiative also when and where it is."""
-    for name, declared in draft.model.model_fields.items():
-        if name == "momenten":
-            _moments(draft)
-        elif declared.is_required():
-            draft.ask_field(name, required=True)
-    if draft.model is Submission:
-        _where(draft)
+def ask_required(interview: Interview) -> None:
+    """The required fields, and one of those of which one is needed."""
+    for field in interview.declared.fields:
+        if field.required:
+            _ask_one(interview, field)
+    _one_of(interview)
 
 
-def _moments(draft: Draft) -> None:
-    """One moment after another, and a recurrence when there is but one."""
-    dialogue = draft.dialogue
-    rest = {key: item for key, item in draft.fields.items() if key not in ("momenten", "herhaling")}
-    moments: list[dict[str, Any]] = []
-    while True:
-        draft.fields = rest | ({"momenten": moments} if moments else {})
-        dialogue.say("", f"Moment {len(moments) + 1}")
-        moment = _moment(draft, rest, moments)
-        if draft.accepted(rest | {"momenten": [*moments, moment]}, "momenten"):
-            moments = [*moments, moment]
-            draft.fields = rest | {"momenten": moments}
-            if not dialogue.confirm("Nog een moment?", otherwise=False):
-                break
-    if len(moments) == 1 and dialogue.confirm("Komt dit geregeld terug, bijvoorbeeld elke week?", otherwise=False):
-        draft.ask_field("herhaling")
+def _ask_one(interview: Interview, field: Field) -> None:
+    """One field; with the moments also the recurrence, which goes with one moment only."""
+    recurrence = interview.declared.of(Recurrence) if field.model is Moment else None
+    if recurrence:
+        interview.forget(recurrence)
+    interview.ask(field, field.required)
+    if recurrence and len(interview.fields[field.name]) == 1:
+        question = "Komt dit geregeld terug, bijvoorbeeld elke week?"
+        if interview.dialogue.confirm(question, otherwise=False):
+            interview.ask(recurrence)
 
 
-def _moment(draft: Draft, rest: dict[str, Any], before: list[dict[str, Any]]) -> dict[str, Any]:
-    """One moment; from the second on it may have its own title, place and the like."""
-
-    def wrap(moment: dict[str, Any]) -> dict[str, Any]:
-        return rest | {"momenten": [*before, moment]}
-
-    moment = draft.ask_group(Moment, ("momenten",), wrap, _RARE_IN_A_MOMENT) or {}
-    if before and draft.dialogue.confirm("Heeft dit moment een eigen titel, plaats of status?", otherwise=False):
-        common = frozenset(Moment.model_fields) - _OWN
-        moment |= draft.ask_group(Moment, ("momenten",), lambda own: wrap(moment | own), common) or {}
-    return moment
-
-
-def _where(draft: Draft) -> None:
+def _one_of(interview: Interview) -> None:
     """At least one of place, online and reach."""
-    dialogue = draft.dialogue
-    while not any(draft.fields.get(name) for name in _WHERE):
-        dialogue.say("", "Waar is het? (verplicht)")
-        options = [
-            f"{Submission.model_fields[name].title}: {Submission.model_fields[name].description}" for name in _WHERE
-        ]
-        chosen = dialogue.choose("Kies 1, 2 of 3:", options)
+    dialogue, fields = interview.dialogue, interview.declared.one_of()
+    while fields and not any(interview.fields.get(field.name) for field in fields):
+        dialogue.say("", f"{_heading(fields)} (verplicht)")
+        numbers = [str(number) for number in range(1, len(fields) + 1)]
+        prompt = f"Kies {', '.join(numbers[:-1])} of {numbers[-1]}:"
+        chosen = dialogue.choose(prompt, [f"{field.title}: {field.help}" for field in fields])
         if chosen is not None:
-            draft.ask_field(_WHERE[chosen])
+            interview.ask(fields[chosen])
 
 
-def _until_right(draft: Draft, again: Callable[[], None]) -> None:
+def _heading(fields: Sequence[Field]) -> str:
+    """What those fields answer together: `Waar is het?`"""
+    section = fields[0].section
+    return f"{section.title if section else fields[0].title} is het?"
+
+
+def _until_right(interview: Interview) -> None:
     """Show when it is, with the day of the week, until the person says that it is right."""
-    while True:
-        loaded = load("data/initiatives/nieuw-bestand.md", draft.text().encode())
-        if errors(draft.problems(draft.fields, "herhaling")) or not loaded.complete:
+    moments, recurrence = interview.declared.of(Moment), interview.declared.of(Recurrence)
+    while moments and recurrence:
+        loaded = load("data/initiatives/nieuw-bestand.md", interview.text().encode())
+        if errors(interview.problems(interview.fields, recurrence.name)) or not loaded.complete:
             return
-        draft.dialogue.say("", "Dit lezen mensen straks:")
-        draft.dialogue.say(*(f"  {dutch.moment(moment)}" for moment in resolve(loaded, draft.campaign).moments))
-        if draft.dialogue.confirm("Klopt dat?"):
+        sentences = [f"  {dutch.moment(moment)}" for moment in resolve(loaded, interview.campaign).moments]
+        interview.dialogue.say("", "Dit lezen mensen straks:", *sentences)
+        if interview.dialogue.confirm("Klopt dat?"):
             return
-        again()
+        _ask_one(interview, moments)
 
 
-def _optional(draft: Draft) -> None:
+def ask_optional(interview: Interview) -> None:
     """A menu of everything else, until the person has enough."""
-    names = [
-        name
-        for name, declared in draft.model.model_fields.items()
-        if not declared.is_required() and name not in _OF_EDITORS
-    ]
-    names = [name for name in names if name != "herhaling"]
+    fields = [field for field in _for_the_sender(interview) if not field.required and field.model is not Recurrence]
+    body = interview.declared.body
     while True:
-        draft.dialogue.say("", "Wil je nog iets toevoegen?")
-        options = [_option(draft.model, name, name in draft.fields) for name in names]
-        options.append(f"Beschrijving: meer uitleg in gewone zinnen{' (ingevuld)' if draft.body else ''}")
-        chosen = draft.dialogue.choose("Kies een getal, of druk op Enter als het goed is:", options)
+        interview.dialogue.say("", "Wil je nog iets toevoegen?")
+        lines = [_option(interview, field) for field in fields]
+        if body:
+            lines.append(f"{body.title}: meer uitleg in gewone zinnen{' (ingevuld)' if interview.body else ''}")
+        chosen = interview.dialogue.choose("Kies een getal, of druk op Enter als het goed is:", lines)
         if chosen is None:
             return
-        if chosen == len(names):
-            _body(draft)
+        if chosen == len(fields):
+            _body(interview)
         else:
-            draft.ask_field(names[chosen])
+            interview.ask(fields[chosen])
 
 
-def _option(model: type[BaseModel], name: str, filled: bool) -> str:
-    declared = model.model_fields[name]
-    return f"{declared.title}: {declared.description}{' (ingevuld)' if filled else ''}"
+def _for_the_sender(interview: Interview) -> list[Field]:
+    return [field for field in interview.declared.fields if field.setter is Setter.SENDER]
 
 
-def _body(draft: Draft) -> None:
+def _option(interview: Interview, field: Field) -> str:
+    return f"{field.title}: {field.help}{' (ingevuld)' if field.name in interview.fields else ''}"
+
+
+def _body(interview: Interview) -> None:
     """The description: lines until one that holds a point only."""
-    draft.dialogue.say(
+    interview.dialogue.say(
         "Typ je uitleg. Een lege regel begint een nieuwe alinea; een regel met alleen een punt is het einde."
     )
     lines: list[str] = []
-    while (line := draft.dialogue.ask(">")) != ".":
+    while (line := interview.dialogue.ask(">")) != ".":
         lines.append(line)
-    before, draft.body = draft.body, "\n".join(lines)
-    wrong = [problem for problem in draft.problems(draft.fields) if problem.field == "beschrijving"]
-    draft.dialogue.say(*(f"  {problem.sentence}" for problem in wrong))
+    before, interview.body = interview.body, "\n".join(lines)
+    wrong = [problem for problem in interview.problems(interview.fields) if problem.field == BODY]
+    interview.dialogue.say(*(f"  {problem.sentence}" for problem in wrong))
     if errors(wrong):
-        draft.body = before
+        interview.body = before
 
 
-def _finish(draft: Draft, folder: Path, root: Path, others: dict[Path, Loaded]) -> int:
+def _finish(interview: Interview, folder: Path, root: Path, others: list[Loaded], among: Among) -> int:
     """The name, a last look, the file, and what the check says of it among the others."""
-    dialogue = draft.dialogue
-    path = folder / f"{_slug(draft, others)}.md"
+    dialogue = interview.dialogue
+    path = folder / f"{_slug(interview, {loaded.slug for loaded in others})}.md"
     while True:
-        text = draft.text()
+        text = interview.text()
         dialogue.say("", f"Dit komt in {readable(path, root)}:", "", *text.rstrip("\n").split("\n"), "")
         if dialogue.confirm("Bewaren?"):
             break
-        _change(draft)
+        _change(interview)
     path.parent.mkdir(parents=True, exist_ok=True)
     with open(path, "x", encoding="utf-8", newline="\n") as file:
         file.write(text)
-    found = _checked(draft, path, text, root, others)
-    dialogue.say(f"Bewaard: {readable(path, root)}", *map(str, found))
+    loaded = load(readable(path, root), text.encode(), interview.declared.model)
+    found = [problem for problem in among([*others, loaded]) if problem.file == loaded.path]
+    dialogue.say(f"Bewaard: {loaded.path}", *map(str, found))
     if errors(found):
         dialogue.say("Verbeter dit in het bestand, en kijk het na met: doemee check")
         return 1
@@ -201,57 +177,36 @@ def _finish(draft: Draft, folder: Path, root: Path, others: dict[Path, Loaded]) 
     return 0
 
 
-def _change(draft: Draft) -> None:
+def _change(interview: Interview) -> None:
     """Ask one of the fields again. Raises Stopped when the person wants none of them."""
-    names = [name for name in draft.model.model_fields if name not in _OF_EDITORS]
-    draft.dialogue.say("", "Wat wil je veranderen?")
-    chosen = draft.dialogue.choose(
-        "Kies een getal, of druk op Enter om te stoppen:", [_option(draft.model, n, n in draft.fields) for n in names]
-    )
+    fields = _for_the_sender(interview)
+    interview.dialogue.say("", "Wat wil je veranderen?")
+    lines = [_option(interview, field) for field in fields]
+    chosen = interview.dialogue.choose("Kies een getal, of druk op Enter om te stoppen:", lines)
     if chosen is None:
         raise Stopped
-    if names[chosen] == "momenten":
-        _moments(draft)
-        _until_right(draft, lambda: _moments(draft))
-    else:
-        draft.ask_field(names[chosen], draft.model.model_fields[names[chosen]].is_required())
-    if draft.model is Submission:
-        _where(draft)
+    _ask_one(interview, fields[chosen])
+    if fields[chosen].model is Moment:
+        _until_right(interview)
+    _one_of(interview)
 
 
-def _checked(draft: Draft, path: Path, text: str, root: Path, others: dict[Path, Loaded]) -> list[Problem]:
-    loaded = load(readable(path, root), text.encode(), draft.model)
-    if draft.model is not Submission:
-        return [
-            problem for problem in check_tips([*others.values(), loaded], draft.campaign) if problem.file == loaded.path
-        ]
-    return [
-        problem
-        for problem in check([*others.values(), loaded], draft.campaign, draft.images)
-        if problem.file == loaded.path
-    ]
-
-
-def _slug(draft: Draft, others: dict[Path, Loaded]) -> str:
+def _slug(interview: Interview, taken: set[str]) -> str:
     """The name of the file, which is the address of the page: from the title, or as the person wishes."""
-    taken = {loaded.slug for loaded in others.values()}
-    proposed = slugify(str(draft.fields["titel"]))
+    proposed = slugify(str(interview.fields[interview.declared.title.name]))
     if proposed in taken:
-        proposed = (
-            f"{proposed[:76].rstrip('-')}-{next(n for n in range(2, 10_000) if f'{proposed[:76]}-{n}' not in taken)}"
-        )
+        stem = proposed[:76].rstrip("-")
+        number = next(number for number in range(2, 10_000) if f"{stem}-{number}" not in taken)
+        proposed = f"{stem}-{number}"
     while True:
-        draft.dialogue.say("", "De naam van het bestand wordt het adres van de pagina en verandert later niet meer.")
-        slug = draft.dialogue.ask(f"Naam [{proposed}]:").removesuffix(".md") or proposed
-        named = load(f"{slug}.md", draft.text().encode(), draft.model)
-        wrong = [
-            p
-            for p in (named.problems if draft.model is Submission else check_tips([named], draft.campaign))
-            if p.code == "bestandsnaam"
-        ]
+        interview.dialogue.say(
+            "", "De naam van het bestand wordt het adres van de pagina en verandert later niet meer."
+        )
+        slug = interview.dialogue.ask(f"Naam [{proposed}]:").removesuffix(".md") or proposed
+        named = load(f"{slug}.md", interview.text().encode(), interview.declared.model)
         if slug in taken:
-            draft.dialogue.say("  Er is al een bestand met die naam.")
-        elif wrong or "/" in slug or "\\" in slug:
-            draft.dialogue.say("  Gebruik 3 tot 80 kleine letters, cijfers en enkele koppeltekens.")
+            interview.dialogue.say("  Er is al een bestand met die naam.")
+        elif "/" in slug or "\\" in slug or any(p.code == "bestandsnaam" for p in interview.judge(named)):
+            interview.dialogue.say("  Gebruik 3 tot 80 kleine letters, cijfers en enkele koppeltekens.")
         else:
             return slug

@@ -5,16 +5,14 @@ from typing import Any
 
 from doemee.intake.found import MAX_FOUND, Found, Reading, Unreadable, shown
 from doemee.intake.places_in_text import place
+from doemee.load.declared import BODY
 from doemee.load.messages import suggestion
 from doemee.model.campaign import Campaign
 from doemee.text import slugify
 from doemee.write.data.choices import Choices
-from doemee.write.data.columns import BODY, SLUG, Column, clock_in, column_of, columns, value, weekday_and_day
+from doemee.write.data.columns import EXAMPLE, SLUG, Column, clock_in, column_of, columns, value, weekday_and_day
 
 KIND = "tabel"
-EXAMPLE = "VOORBEELD:"
-"""What the title of the example in the template starts with: such a row is never read."""
-
 MAX_COLUMNS = 200
 _OF_A_MOMENT = ("locatie", "online", "status")
 """What a further row of the same initiative may say of its own moment."""

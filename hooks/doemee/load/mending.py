@@ -246,11 +246,13 @@ def text_cut_off(at: Place) -> Fix | None:
     A # directly before a letter or digit belongs to the text (`Actie #2`, `#SamenSterk`), and so does one with a single
     space before it and a digit behind (`Fietsen # 2`). Any other # with a space before it starts a comment.
     """
+    if at.key not in KEYS_OF_TEXTS:
+        return None
     line = at.line
     pieces = {at.row: line.value} | dict(_more_text(at))
     cuts = [(row, cut.end() - 1) for row, piece in pieces.items() if (cut := _CUT_OFF.search(piece))]
     text = " ".join(filter(None, pieces.values()))
-    if not cuts or text[0] in "\"'[{|>" or at.key not in KEYS_OF_TEXTS:
+    if not cuts or text[0] in "\"'[{|>":
         return None
     row, index = cuts[0]
     fixed = quoted(line, text, _SURE_COMMENT)

@@ -118,21 +118,22 @@ class Mending:
         at: in a text over more lines anything may stand.
         """
         before = len(self.troubles)
-        self._try(hard_spaces, 0)
+        fixers = MISREADINGS + ODDITIES if odd else MISREADINGS
+        self._try((hard_spaces,), 0)
         for row in tree.starts():
-            for fixer in MISREADINGS + ODDITIES if odd else MISREADINGS:
-                self._try(fixer, row)
+            self._try(fixers, row)
         try:
             return self.tree() if len(self.troubles) > before else None
         except BrokenFile:
             return None
 
-    def _try(self, fixer: Fixer, row: int) -> None:
-        """Look for a mistake where nothing stopped the reading."""
+    def _try(self, fixers: tuple[Fixer, ...], row: int) -> None:
+        """Look for mistakes where nothing stopped the reading."""
         if row < len(self.lines) and len(self.troubles) <= MOST:
-            fix = fixer(Place(self.lines, row))
-            if fix and fix.trouble not in self.troubles:
-                self._apply(fix)
+            at = Place(self.lines, row)
+            for fixer in fixers:
+                if (fix := fixer(at)) and fix.trouble not in self.troubles:
+                    self._apply(fix)
 
     def _place(self, error: YAMLError | BrokenFile) -> Place:
         """The place in the lines that an error points at."""

@@ -244,13 +244,16 @@ class Campaign:
         nearby = self.places.municipality(postcodes.example)
         others = [region.id for region in self.regions.values() if region.kind != "provincie"]
         reach = f"Voor een initiatief zonder één plaats: {listed(['de provincies', *others], 'of')}"
+        widest = self.whole.id if self.whole else next(iter(self.regions))
         words: dict[str, FieldWords] = {}
         for field in declaration.walk():
             if field.kind is POSTCODE:
-                words[field.key] = FieldWords(postcodes.help, postcodes.example)
+                words[field.key] = FieldWords(
+                    postcodes.help, postcodes.example, note=postcodes.help[:1].lower() + postcodes.help[1:]
+                )
                 words[".".join((*field.path[:-1], "gemeente"))] = FieldWords(example=nearby.name if nearby else "")
             elif field.table == "regions":
-                words[field.key] = FieldWords(reach)
+                words[field.key] = FieldWords(reach, in_file=f"[{widest}]")
         return declaration.worded(words)
 
     def months(self) -> tuple[Month, ...]:

@@ -1,7 +1,7 @@
 """The outlines of the regions, data/provinces.geojson: where on earth they lie. A campaign may do without."""
 
 import json
-from collections.abc import Container, Mapping
+from collections.abc import Callable, Container, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +11,8 @@ from doemee.problems import Problem
 Ring = list[tuple[float, float]]
 """Points as longitude and latitude (WGS84), of which the last is the first."""
 
-_POLYGONS = {"Polygon": lambda coordinates: [coordinates], "MultiPolygon": lambda coordinates: coordinates}
+_POLYGONS: Mapping[str, Callable[[Any], Any]] = {"Polygon": lambda rings: [rings], "MultiPolygon": lambda polygons: polygons}
+"""The polygons in the coordinates of a geometry, by its type."""
 
 
 def read_shapes(path: Path, shown: Path, regions: Container[str]) -> tuple[dict[str, list[Ring]], list[Problem]]:

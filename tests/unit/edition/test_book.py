@@ -7,7 +7,7 @@ import pytest
 
 from doemee.edition.assembly import assembled
 from doemee.edition.book import Book
-from doemee.edition.editors_pages import Lists, page_blocks
+from doemee.edition.editors_pages import Lists, editors_page, page_blocks
 from doemee.edition.headings import fitted
 from doemee.edition.node import heading
 from doemee.edition.settings import read_settings
@@ -137,6 +137,18 @@ def test_a_marker_is_replaced_by_its_list_wherever_it_is_a_paragraph(tips):
     assert note.children == (top,)
     for text in (f"Zie {marker}", f"`{marker}`", f"    {marker}"):
         assert [node.text.strip("`") for node in page_blocks(text, lists)] == [text.strip(" `")]
+
+
+def test_a_mistake_in_a_page_is_reported_with_its_line(tmp_path, tips):
+    """Whoever makes the edition hears what is wrong; a warning stops nothing."""
+    content = tmp_path / "content"
+    content.mkdir()
+    page = content / "pagina.md"
+    page.write_text("---\ntitle: @x\n---\n# Hallo\n", encoding="utf-8")
+    with pytest.raises(BrokenCampaign, match=r"^content/pagina\.md:2:8: fout: title: "):
+        editors_page(page, content, Lists(example.agenda(), tips))
+    page.write_text("---\ntitle: S\u043eep\n---\nHallo\n", encoding="utf-8")
+    assert editors_page(page, content, Lists(example.agenda(), tips)).title == "S\u043eep"
 
 
 def test_headings_miss_no_level():

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from doemee.github.questions import CONSENT, Kind, Question
+from doemee.github.questions import CONSENT, Control, Question
 
 RIGHT = {
     "titel": "Soep op de stoep",
@@ -33,7 +33,7 @@ def body(questions: Sequence[Question], answers: Mapping[str, Any], *, end: str 
 
 def _answered(question: Question, answers: Mapping[str, Any]) -> str:
     answer = answers.get(question.key)
-    if question.kind in (Kind.SOME_OF, Kind.CONSENT):
+    if question.control in (Control.SOME_OF, Control.CONSENT):
         chosen = question.options if question.key == CONSENT and answer is None else answer or ()
         return "\n".join(f"- [{'x' if name in chosen else ' '}] {name}" for name in question.options)
     return "_No response_" if answer is None else answer

@@ -5,78 +5,68 @@ comes back, so neither can lag behind a new field.
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, get_args
-
-from pydantic import BaseModel
-from pydantic.fields import FieldInfo
+from datetime import date
+from typing import Any
 
 from doemee.load import spelling
-from doemee.load.declared import INITIATIVE
+from doemee.load.declared import INITIATIVE, Declaration, Field
+from doemee.load.fields import DAY_KINDS, SDG, TIME_OF_DAY, YES_KINDS, InTable
 from doemee.load.spelling import Misspelled
-from doemee.load.submission import Submission
 from doemee.text import slugify
-from doemee.write.data.choices import Choices, enum_values
+from doemee.write.data.choices import Choices, options
 
-BODY, SLUG = "beschrijving", "bestandsnaam"
-_NOT_IN_A_ROW = ("momenten.locatie", "momenten.online", "momenten.id")
-"""A further row of the same initiative has its own place and its own online; who needs an id edits the file."""
+EXAMPLE = "VOORBEELD:"
+"""What the title of the example in the template starts with: such a row is never read."""
 
-_ALSO = {
-    "begindatum": "momenten.datum",
-    "startdatum": "momenten.datum",
-    "dag": "momenten.datum",
-    "wanneer": "momenten.datum",
-    "beginuur": "momenten.van",
-    "startuur": "momenten.van",
-    "begin": "momenten.van",
-    "van-uur": "momenten.van",
-    "einduur": "momenten.tot",
-    "einde": "momenten.tot",
-    "tot-uur": "momenten.tot",
-    "organisator": "organisatie.naam",
-    "vereniging": "organisatie.naam",
-    "activiteit": "titel",
-    "naam": "titel",
-    "naam-activiteit": "titel",
-    "korte-beschrijving": "samenvatting",
-    "omschrijving": BODY,
-    "meer-uitleg": BODY,
-    "locatie": "locatie.naam",
-    "zaal": "locatie.naam",
-    "straat": "locatie.adres",
-    "mail": "contact.email",
-    "e-mail": "contact.email",
-    "e-mailadres": "contact.email",
-    "tel": "contact.telefoon",
-    "telefoonnummer": "contact.telefoon",
-    "contactpersoon": "contact.naam",
-    "link": "website",
-    "slug": SLUG,
-}
-"""What people call columns besides the titles of the fields."""
-
-_TITLES = frozenset(field.title for field in Submission.model_fields.values())
+SLUG = "bestandsnaam"
+_FILE_NAME = Field(
+    (SLUG,),
+    "Bestandsnaam",
+    "Het adres van de pagina, als je dat zelf kiest: soep-voor-de-straat",
+    full_title="Bestandsnaam",
+    in_table=InTable(also=("slug",)),
+)
 
 _DASHED = re.compile(r"([0-9]{1,2})[-.]([0-9]{1,2})[-.]([0-9]{4})")
-_STAMP = re.compile(r"(.{6,30}?)[ T]([0-2]?[0-9]:[0-5][0-9])(?::[0-9]{2})?")
+_DAY_AND_CLOCK = re.compile(r"(.{6,30}?)[ T]([0-2]?[0-9]:[0-5][0-9])(?::[0-9]{2})?")
 _SECONDS = re.compile(r"([0-2]?[0-9]:[0-5][0-9]):[0-9]{2}")
-_TRUE = frozenset({"x", "✓", "✔"})
+_TICKS = frozenset({"x", "✓", "✔"})
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One field that fits in a cell. `choices` are the words it may hold, if those are few; `many` when it may hold more."""
+    """One field that fits in a cell. `choices` are the values it may hold, if those are few."""
 
-    key: str
-    title: str
-    description: str
-    required: bool
-    many: bool = False
-    table: str = ""
+    field: Field
     choices: tuple[str, ...] = ()
-    example: str = ""
+
+    @property
+    def key(self) -> str:
+        """`locatie.postcode`"""
+        return self.field.key
+
+    @property
+    def title(self) -> str:
+        """What people read."""
+        return self.field.full_title
+
+    @property
+    def description(self) -> str:
+        """What it asks."""
+        words = self.field.in_table.help
+        return self.field.help if words is None else words
+
+    @property
+    def example(self) -> str:
+        """How somebody may fill it in, or nothing."""
+        words = self.field.in_table.example
+        return self.field.example if words is None else words
+
+    @property
+    def required(self) -> bool:
+        """Whether every initiative has it."""
+        return self.field.needed
 
     @property
     def heading(self) -> str:
@@ -84,24 +74,23 @@ class Column:
         return f"{self.title}{' *' if self.required else ''} [{self.key}]"
 
 
-def columns(choices: Choices) -> list[Column]:
+def columns(choices: Choices, declared: Declaration = INITIATIVE) -> list[Column]:
     """Every column, in the order of the declaration; the description and the name of the file come last."""
-    found = []
-    for key, title, field, required in _leaves(Submission, "", ""):
-        table = INITIATIVE.tables.get(key, "")
-        words = enum_values(field.annotation)
-        if table and not words:
-            words = [str(identity) for identity in getattr(choices.campaign, table)]
-        many = "list[" in str(field.annotation)
-        example = str(field.examples[0]) if field.examples else ""
-        found.append(Column(key, title, field.description or "", required, many, table, tuple(words), example))
-    found.append(
-        Column(BODY, "Beschrijving", "Meer uitleg, in gewone tekst of Markdown. Regels in de cel mogen", False)
-    )
-    found.append(
-        Column(SLUG, "Bestandsnaam", "Het adres van de pagina, als je dat zelf kiest: soep-voor-de-straat", False)
-    )
-    return found
+    fields = [leaf for field in declared.fields for leaf in _in_a_row(field)]
+    fields += [declared.body] if declared.body else []
+    return [Column(field, _words(field, choices)) for field in (*fields, _FILE_NAME)]
+
+
+def _in_a_row(field: Field) -> list[Field]:
+    """The fields of a group that fit in a row: a list of groups has a row for each, but that row is one level deep."""
+    if field.in_table.left_out:
+        return []
+    return [leaf for inner in field.fields for leaf in _in_a_row(inner)] if field.fields else [field]
+
+
+def _words(field: Field, choices: Choices) -> tuple[str, ...]:
+    """What a column lets choose: the ids of a table or the few words; goals and languages go by their own codes."""
+    return tuple(option.value for option in options(field, choices.campaign)) if field.table or field.words else ()
 
 
 def column_of(heading: str, known: list[Column]) -> str | None:
@@ -111,60 +100,64 @@ def column_of(heading: str, known: list[Column]) -> str | None:
     if bracketed := re.search(r"\[([a-z_.]+)\]\s*$", heading):
         return keys.get(bracketed[1])
     bare = heading.rstrip("*: ").strip()
-    if bare.lower() in keys:
-        return bare.lower()
-    short = {"organisatie": "organisatie.naam", "inschrijven": "inschrijven.url"}
-    if bare.lower() in short:
-        return short[bare.lower()]
+    # A group that may be written as its one field is a column by its own name too: `organisatie`.
+    ours = keys | {".".join(column.field.path[:-1]): column.key for column in known if column.field.stands_for_group}
+    if bare.lower() in ours:
+        return ours[bare.lower()]
     plain = slugify(bare)
-    # A title may be that of several fields: the field of the whole goes before, then that of a moment.
-    ranked = sorted(known, key=lambda column: (column.key.count("."), not column.key.startswith("momenten")))
-    for names in (lambda column: column.title, lambda column: column.key):
-        for column in ranked:
-            if plain and slugify(names(column)) == plain:
-                return column.key
-    if plain in _ALSO:
-        return keys.get(_ALSO[plain])
-    return next((column.key for column in ranked if column.key.split(".")[-1].replace("_", "-") == plain), None)
+    # A name may be that of several fields: the field of the whole goes before, then that of a moment.
+    last_first = sorted(known, key=lambda column: (len(column.field.path), not column.field.in_list))[::-1]
+    named = (
+        {slugify(column.title): column.key for column in last_first},
+        {slugify(column.key): column.key for column in last_first},
+        {name: column.key for column in last_first for name in column.field.in_table.also},
+        {slugify(column.field.name): column.key for column in last_first},
+    )
+    return next((names[plain] for names in named if plain in names), None)
 
 
 def value(column: Column, text: str, choices: Choices) -> Any:
     """What a cell says, spelled as in a file where that is clear; else its text, and the check will tell."""
-    leaf = column.key.rsplit(".", 1)[-1]
-    if column.many:
-        apart = r"[;|\n]" if leaf == "partners" else r"[,;|\n]"
-        parts = [part.strip() for part in re.split(apart, text) if part.strip()]
-        if column.key == "sdgs":
-            return [re.sub(r"^SDG ?", "", part, flags=re.IGNORECASE) for part in parts]
-        if column.key == "herhaling.op" and len(parts) == 1 and " " in parts[0]:
-            return parts[0].lower()
-        return [day(part) if leaf == "behalve" else choices.of_field(column.key, part) for part in parts]
-    if leaf in ("datum", "einddatum", "tot_en_met") or column.key == "inschrijven.tot":
-        return day(text)
-    if leaf in ("van", "tot"):
-        return clock(text)
-    if column.table:
-        known = choices.of_field(column.key, text)
-        return slugify(known) or known  # in small letters, so that the check says which one is meant
-    if column.choices and slugify(text) in column.choices:
-        return slugify(text)
-    if text.strip().lower() in _TRUE and leaf in ("online", "verplicht", "help_mee", "in_de_kijker"):
+    field = column.field
+    if field.listed:
+        # A text of the sender's own may hold a comma; a day, an id and a code cannot.
+        parts = [part.strip() for part in re.split(r"[;|\n]" if field.free else r"[,;|\n]", text) if part.strip()]
+        if not field.many and len(parts) == 1 and " " in parts[0]:
+            return parts[0].lower()  # a phrase: eerste dinsdag
+        return [_item(field, part, choices) for part in parts]
+    if text.strip().lower() in _TICKS and field.kind in YES_KINDS:
         return True
-    return text
+    return _item(field, text, choices)
+
+
+def _item(field: Field, text: str, choices: Choices) -> str:
+    """One value."""
+    if field.kind in DAY_KINDS:
+        return day(text)
+    if field.kind is TIME_OF_DAY:
+        return clock(text)
+    if field.kind is SDG:
+        text = re.sub(r"^SDG ?", "", text, flags=re.IGNORECASE)
+    if field.table and not field.many:
+        known = choices.of(field, text)
+        return slugify(known) or known  # in small letters, so that the check says which one is meant
+    if field.words and slugify(text) in field.words:
+        return slugify(text)
+    return choices.of(field, text) if field.many else text
 
 
 def day(text: str) -> str:
     """A date as `2026-03-07`, from what people and spreadsheets write in Belgium: the day goes first."""
     plain = " ".join(text.split())
-    if stamp := _STAMP.fullmatch(plain):
-        plain = stamp[1]
+    if both := _DAY_AND_CLOCK.fullmatch(plain):
+        plain = both[1]
     if dashed := _DASHED.fullmatch(plain):
         plain = "/".join(dashed.groups())
     try:
         found = spelling.parse_date(plain)
     except Misspelled:
         return text
-    return found.isoformat() if hasattr(found, "isoformat") else plain
+    return found.isoformat() if isinstance(found, date) else plain
 
 
 def weekday_and_day(text: str) -> tuple[str, str]:
@@ -179,8 +172,8 @@ def weekday_and_day(text: str) -> tuple[str, str]:
 
 def clock_in(text: str) -> str:
     """The hour that a spreadsheet keeps in the same cell as the day; nothing for midnight."""
-    stamp = _STAMP.fullmatch(" ".join(text.split()))
-    return "" if not stamp or stamp[2].lstrip("0") in (":00", "") else stamp[2]
+    both = _DAY_AND_CLOCK.fullmatch(" ".join(text.split()))
+    return "" if not both or both[2].lstrip("0") in (":00", "") else both[2]
 
 
 def clock(text: str) -> str:
@@ -193,28 +186,3 @@ def clock(text: str) -> str:
     except Misspelled:
         return text
     return "24:00" if at == spelling.END_OF_DAY else f"{at:%H:%M}"
-
-
-def _leaves(model: type[BaseModel], prefix: str, group: str) -> Iterator[tuple[str, str, FieldInfo, bool]]:
-    """Every field that is no group; a field in a group carries the title of the group unless its own says enough."""
-    for name, field in model.model_fields.items():
-        key = f"{prefix}{name}"
-        if key in _NOT_IN_A_ROW:
-            continue
-        inner = _group(field.annotation)
-        needed = field.is_required()
-        if inner is not None:
-            for leaf, title, leaf_field, required in _leaves(inner, f"{key}.", field.title or ""):
-                yield leaf, title, leaf_field, required and needed
-        else:
-            title = field.title or name
-            clear = prefix in ("momenten.", "locatie.") and title not in _TITLES
-            if group and group != title and not clear:
-                title = f"{group}: {title[:1].lower()}{title[1:]}"
-            yield key, title, field, needed
-
-
-def _group(annotation: Any) -> type[BaseModel] | None:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    return next((found for part in get_args(annotation) if (found := _group(part))), None)

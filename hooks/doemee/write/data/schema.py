@@ -9,24 +9,19 @@ from doemee.model.campaign import Campaign
 
 def initiative_schema(campaign: Campaign, address: str) -> bytes:
     """`/schema/initiatief.json`, with the ids of this campaign to choose from."""
-    schema = _schema(INITIATIVE, campaign, "Initiatief", address)
-    schema["properties"]["beschrijving"] = {
-        "title": "Beschrijving",
-        "type": "string",
-        "description": "In een .yml-bestand: de beschrijving, in Markdown",
-    }
-    schema["anyOf"] = [
-        {"required": ["locatie"]},
-        {"required": ["online"]},
-        {"required": ["bereik"]},
-        {"required": ["momenten"]},
-    ]
-    return _bytes(schema)
+    whole = schema(INITIATIVE, campaign, "Initiatief", address)
+    if body := INITIATIVE.body:
+        whole["properties"][body.name] = {
+            "title": body.title,
+            "type": "string",
+            "description": "In een .yml-bestand: de beschrijving, in Markdown",
+        }
+    return _bytes(whole)
 
 
 def tip_schema(campaign: Campaign, address: str) -> bytes:
     """`/schema/tip.json`."""
-    return _bytes(_schema(TIP, campaign, "Tip", address))
+    return _bytes(schema(TIP, campaign, "Tip", address))
 
 
 def _choose(part: Any, allowed: list[Any]) -> None:
@@ -41,11 +36,21 @@ def _choose(part: Any, allowed: list[Any]) -> None:
             _choose(inner, allowed)
 
 
-def _schema(declared: Declaration, campaign: Campaign, title: str, address: str) -> dict[str, Any]:
-    schema = declared.model.model_json_schema(mode="validation")
-    _complete(campaign.declared(declared).fields, schema, schema.get("$defs", {}), campaign)
-    schema.pop("description", None)
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": address, "title": title} | schema
+def schema(declared: Declaration, campaign: Campaign, title: str, address: str) -> dict[str, Any]:
+    """What a file with these fields may hold, as JSON takes it; `address` is its own."""
+    found = declared.model.model_json_schema(mode="validation")
+    _complete(campaign.declared(declared).fields, found, found.get("$defs", {}), campaign)
+    found.pop("description", None)
+    if needed := _one_of(declared):
+        found["anyOf"] = [{"required": [name]} for name in needed]
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": address, "title": title} | found
+
+
+def _one_of(declared: Declaration) -> list[str]:
+    """The fields of which one is needed; and the lists of groups that may each have one of their own instead."""
+    names = {field.name for field in declared.one_of()}
+    lists = (field for field in declared.fields if field.many and names & {inner.name for inner in field.fields})
+    return [field.name for field in (*declared.one_of(), *lists)]
 
 
 def _complete(fields: tuple[Field, ...], group: dict[str, Any], groups: dict[str, Any], campaign: Campaign) -> None:

@@ -8,6 +8,7 @@ import csv
 import io
 import re
 import zipfile
+from collections.abc import Iterator
 from datetime import datetime, time
 
 from openpyxl import Workbook
@@ -16,28 +17,20 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
-from doemee.intake.tables import EXAMPLE
-from doemee.load.spelling import LANGUAGES
+from doemee.load.declared import INITIATIVE, Declaration
+from doemee.load.fields import DAY_OR_MONTH, Setter
 from doemee.model.campaign import Campaign
-from doemee.write.data.choices import Choices
-from doemee.write.data.columns import Column, columns
+from doemee.write.data.choices import Choices, options
+from doemee.write.data.columns import EXAMPLE, Column, columns
 
 ROWS = 500
 """So many rows get the lists to choose from."""
 
-_OF_EDITORS = ("in_de_kijker", "eerder")
-_IN_THE_EXAMPLE = (
-    "momenten.van",
-    "momenten.tot",
-    "locatie.naam",
-    "locatie.adres",
-    "locatie.postcode",
-    "locatie.gemeente",
-    "prijs",
-)
+_WIDE, _NARROW = 40, 20
+"""Widths of a column, in characters."""
 
 _ZIPPED_AT = (1980, 1, 1, 0, 0, 0)
-_STAMP = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*(<)")
+_MADE_AT = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*(<)")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _EXPLANATION = (
     "Vul op het eerste tabblad één rij in per initiatief. Kolommen met een * zijn verplicht.",
@@ -48,10 +41,11 @@ _EXPLANATION = (
 )
 
 
-def csv_template(campaign: Campaign) -> bytes:
+def csv_template(campaign: Campaign, declared: Declaration = INITIATIVE) -> bytes:
     """The table as CSV, as Excel in Belgium opens it at once: with semicolons and a mark that it is UTF-8."""
-    known = _offered(Choices(campaign))
-    example = _example(known, campaign)
+    declared = campaign.declared(declared)
+    known = _offered(Choices(campaign), declared)
+    example = _example(known, campaign, declared)
     out = io.StringIO()
     writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
     writer.writerow([defused(column.heading) for column in known])
@@ -59,13 +53,13 @@ def csv_template(campaign: Campaign) -> bytes:
     return out.getvalue().encode("utf-8-sig")
 
 
-def xlsx_template(campaign: Campaign) -> bytes:
+def xlsx_template(campaign: Campaign, declared: Declaration = INITIATIVE) -> bytes:
     """The same as a workbook, with lists to choose from and a sheet that explains each column."""
-    choices = Choices(campaign)
-    known = _offered(choices)
-    example = _example(known, campaign)
+    declared = campaign.declared(declared)
+    known = _offered(Choices(campaign), declared)
+    example = _example(known, campaign, declared)
     book = Workbook()
-    sheet = book.active
+    sheet = book.worksheets[0]
     sheet.title = "Initiatieven"
     sheet.append([defused(column.heading) for column in known])
     sheet.append([defused(example.get(column.key, "")) for column in known])
@@ -76,14 +70,14 @@ def xlsx_template(campaign: Campaign) -> bytes:
         cell.font = Font(italic=True, color="666666")
     for number, column in enumerate(known, 1):
         letter = get_column_letter(number)
-        sheet.column_dimensions[letter].width = 40 if column.key in ("titel", "samenvatting", "beschrijving") else 20
+        sheet.column_dimensions[letter].width = _WIDE if column.field.in_table.wide else _NARROW
         if column.required:
             sheet.cell(1, number).fill = PatternFill("solid", fgColor="FFE0B2")
-        # Everything is text: a spreadsheet that reads 9:30 or 7/3 as it likes helps nobody. A date cell is read all the same.
+        # Everything is text: a spreadsheet that reads 9:30 or 7/3 as it likes helps nobody. A date cell is read too.
         sheet.column_dimensions[letter].number_format = "@"
         sheet.cell(2, number).number_format = "@"
     sheet.freeze_panes = "B2"
-    _explain(book.create_sheet("Uitleg"), known, choices)
+    _explain(book.create_sheet("Uitleg"), known, campaign)
     _offer(book.create_sheet("Keuzes"), sheet, known)
     facts = campaign.facts
     book.properties.creator = facts.organiser.name
@@ -99,24 +93,25 @@ def defused(text: str) -> str:
     return f"'{text}" if text.startswith(_FORMULA) else text
 
 
-def _offered(choices: Choices) -> list[Column]:
+def _offered(choices: Choices, declared: Declaration) -> list[Column]:
     """The columns for whoever sends something in; a table of editors may have the others too."""
-    return [column for column in columns(choices) if column.key not in _OF_EDITORS]
+    return [column for column in columns(choices, declared) if column.field.setter is not Setter.EDITORS]
 
 
-def _example(known: list[Column], campaign: Campaign) -> dict[str, str]:
+def _example(known: list[Column], campaign: Campaign, declared: Declaration) -> dict[str, str]:
     """The one example row, of the examples in the declaration; its date lies in the campaign."""
-    found = {column.key: column.example for column in known if column.required or column.key in _IN_THE_EXAMPLE}
     day = campaign.facts.start
-    title = f"{EXAMPLE} {found['titel'] or 'titel'} (deze rij lezen we niet)"
-    return found | {
-        "titel": title,
-        "type": next(iter(campaign.types)),
-        "momenten.datum": f"{day.day}/{day.month}/{day.year}",
-    }
+    found: dict[str, str] = {}
+    for column in known:
+        if column.field.kind is DAY_OR_MONTH and column.required:
+            found[column.key] = f"{day.day}/{day.month}/{day.year}"
+        elif column.field.shown:
+            found[column.key] = column.example or next(iter(column.choices), "")
+    title = declared.title.key
+    return found | {title: f"{EXAMPLE} {found[title] or title} (deze rij lezen we niet)"}
 
 
-def _explain(sheet: Worksheet, known: list[Column], choices: Choices) -> None:
+def _explain(sheet: Worksheet, known: list[Column], campaign: Campaign) -> None:
     """What each column asks, and what may be chosen with its name."""
     for text in _EXPLANATION:
         sheet.append([text])
@@ -130,32 +125,27 @@ def _explain(sheet: Worksheet, known: list[Column], choices: Choices) -> None:
             "ja" if column.required else "",
             column.description,
             column.example,
-            "\n".join(_allowed(column, choices)),
+            "\n".join(_allowed(column, campaign)),
         ]
         sheet.append([defused(text) for text in row])
     for letter, width in zip("ABCDE", (40, 12, 60, 30, 60), strict=True):
         sheet.column_dimensions[letter].width = width
-    for row in sheet.iter_rows(min_row=len(_EXPLANATION) + 2):
-        for cell in row:
+    for cells in sheet.iter_rows(min_row=len(_EXPLANATION) + 2):
+        for cell in cells:
             cell.alignment = Alignment(wrap_text=True, vertical="top")
 
 
-def _allowed(column: Column, choices: Choices) -> list[str]:
-    if column.key == "sdgs":
-        return [f"{goal.id}: {goal.name}" for goal in choices.campaign.sdgs.values()]
-    if column.key == "taal":
-        return [f"{code}: {name}" for code, name in LANGUAGES.items()]
-    if column.table:
-        rows = getattr(choices.campaign, column.table)
-        return [f"{identity}: {row if isinstance(row, str) else row.name}" for identity, row in rows.items()]
-    return list(column.choices)
+def _allowed(column: Column, campaign: Campaign) -> Iterator[str]:
+    """What may be chosen: the words, or the ids of a table, each with the name that people read."""
+    for option in options(column.field, campaign):
+        yield option.value if column.field.words else f"{option.value}: {option.name}"
 
 
 def _offer(sheet: Worksheet, rows: Worksheet, known: list[Column]) -> None:
     """A list to choose from in each column that takes one of a few words."""
     number = 0
     for position, column in enumerate(known, 1):
-        if not column.choices or column.many:
+        if not column.choices or column.field.listed:
             continue
         number += 1
         letter = get_column_letter(number)
@@ -169,14 +159,14 @@ def _offer(sheet: Worksheet, rows: Worksheet, known: list[Column]) -> None:
         rows.add_data_validation(rule)
 
 
-def _repacked(data: bytes, stamp: bytes) -> bytes:
+def _repacked(data: bytes, made_at: bytes) -> bytes:
     """The workbook with fixed dates, and stored as it is: how small zlib makes it differs between machines."""
     out = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as packed, zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as fixed:
         for part in sorted(packed.namelist()):
             content = packed.read(part)
             if part == "docProps/core.xml":
-                content = _STAMP.sub(rb"\g<1>" + stamp + rb"\g<2>", content)
+                content = _MADE_AT.sub(rb"\g<1>" + made_at + rb"\g<2>", content)
             info = zipfile.ZipInfo(part, _ZIPPED_AT)
             info.create_system = 0
             fixed.writestr(info, content)

@@ -10,12 +10,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from markupsafe import Markup
-from pydantic import BaseModel
 
 from doemee.load.declared import Field
 from doemee.load.declared import declaration as declared_by
 from doemee.load.spelling import LANGUAGES, WEEKDAYS
-from doemee.load.submission import Submission, Tip
+from doemee.load.submission import Model, Submission, Tip
 from doemee.model import addresses
 from doemee.model.campaign import Campaign
 from doemee.write.pages.page import Page
@@ -104,7 +103,7 @@ class FormField:
         return data
 
 
-def form_fields(model: type[BaseModel], campaign: Campaign) -> tuple[FormField, ...]:
+def form_fields(model: type[Model], campaign: Campaign) -> tuple[FormField, ...]:
     """Every field of a group, in the order of its declaration."""
     return tuple(_field(field, campaign) for field in campaign.declared(declared_by(model)).fields)
 

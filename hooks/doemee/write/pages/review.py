@@ -8,8 +8,10 @@ shown, and can be neither markup nor a mention.
 import re
 from typing import Any
 
+from doemee.load import submission
+from doemee.load.declared import INITIATIVE, Field
 from doemee.load.loader import Loaded
-from doemee.load.submission import Submission
+from doemee.load.spelling import Price
 from doemee.model import addresses, dutch
 from doemee.model.agenda import Agenda
 from doemee.model.campaign import Campaign
@@ -96,8 +98,8 @@ def _pages(initiative: Initiative, campaign: Campaign) -> list[str]:
 def _changes(published: Loaded, loaded: Loaded, campaign: Campaign) -> list[str]:
     """A table of what was and what becomes."""
     rows = []
-    for name, field in Submission.model_fields.items():
-        was, becomes = _shown(published, name, campaign), _shown(loaded, name, campaign)
+    for field in INITIATIVE.fields:
+        was, becomes = _shown(published, field, campaign), _shown(loaded, field, campaign)
         if was != becomes:
             rows.append(f"| {field.title} | {_cell(was)} | {_cell(becomes)} |")
     if published.body != loaded.body:
@@ -107,11 +109,10 @@ def _changes(published: Loaded, loaded: Loaded, campaign: Campaign) -> list[str]
     return ["| | was | wordt |", "| --- | --- | --- |", *rows]
 
 
-def _shown(loaded: Loaded, name: str, campaign: Campaign) -> str:
-    value = getattr(loaded.submission, name)
-    if name == "momenten":
+def _shown(loaded: Loaded, field: Field, campaign: Campaign) -> str:
+    if field.model is submission.Moment:
         return "; ".join(_phrase(moment) for moment in resolve(loaded, campaign).moments)
-    return _plain(value)
+    return _plain(getattr(loaded.submission, field.name), field)
 
 
 def _phrase(moment: Moment) -> str:
@@ -120,19 +121,17 @@ def _phrase(moment: Moment) -> str:
     return f"{name}{dutch.moment(moment)}{status}"
 
 
-def _plain(value: Any) -> str:
+def _plain(value: Any, field: Field) -> str:
     """A value as a short text: the words that were sent, not Python's."""
     if value is None or value == []:
         return ""
     if value is True or value is False:
         return "ja" if value else "nee"
-    if hasattr(value, "model_fields_set"):
-        return ", ".join(filter(None, (_plain(getattr(value, key)) for key in type(value).model_fields)))
-    if hasattr(value, "text"):
-        return str(value.text)
     if isinstance(value, list):
-        return ", ".join(map(_plain, value))
-    return str(value)
+        return ", ".join(_plain(item, field) for item in value)
+    if field.fields:
+        return ", ".join(filter(None, (_plain(getattr(value, inner.name), inner) for inner in field.fields)))
+    return value.text if isinstance(value, Price) else str(value)
 
 
 def _cell(text: str) -> str:
