@@ -200,6 +200,7 @@ class Declaration:
         """The field of the whole whose group is this model, such as that of the moments; None when there is none."""
         return next((field for field in self.fields if field.model is model), None)
 
+
 def _worded(field: Field, words: Mapping[str, FieldWords]) -> Field:
     own = words.get(field.key, FieldWords())
     in_example = field.in_example

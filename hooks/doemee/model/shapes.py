@@ -11,7 +11,10 @@ from doemee.problems import Problem
 Ring = list[tuple[float, float]]
 """Points as longitude and latitude (WGS84), of which the last is the first."""
 
-_POLYGONS: Mapping[str, Callable[[Any], Any]] = {"Polygon": lambda rings: [rings], "MultiPolygon": lambda polygons: polygons}
+_POLYGONS: Mapping[str, Callable[[Any], Any]] = {
+    "Polygon": lambda rings: [rings],
+    "MultiPolygon": lambda polygons: polygons,
+}
 """The polygons in the coordinates of a geometry, by its type."""
 
 
