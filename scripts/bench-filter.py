@@ -4,29 +4,27 @@
 
 The project is that of scripts/bench.py. Each change is made as a visitor makes it, on a control; "answer" is the time
 until the page is changed and laid out (a screen of cards; the rest follows), "painted" until the frame after it.
-"work" is what the change asks of this processor itself until it is laid out, times four: other work on this machine does
-not count in it. Milliseconds, least and median of several rounds. Compare them with each other, not with those of another
-machine.
+"work" is what the change asks of this processor itself until it is laid out, times four: other work on this machine
+does not count in it. Milliseconds, least and median of several rounds. Compare them with each other, not with those of
+another machine.
 """
 
-import functools
 import gzip
-import http.server
 import statistics
 import sys
 import tempfile
-import threading
 from pathlib import Path
 
 from bench import ENVIRONMENT, ROOT, make_project, timed_build
-from playwright.sync_api import CDPSession, Page, sync_playwright
+from playwright.sync_api import CDPSession, Page, ViewportSize, sync_playwright
 
 sys.path.insert(0, str(ROOT))
-from tests.browser.chromium import find
+from tests.browser.chromium import FLAGS, find
+from tests.browser.server import served
 
 SLOWER = 4
 ROUNDS = 5
-PHONE = {"width": 390, "height": 844}
+PHONE: ViewportSize = {"width": 390, "height": 844}
 VISITOR = f"{ENVIRONMENT['DOEMEE_TODAY']}T10:00:00+01:00"
 
 # What is changed, and how: a box that is ticked, or what stands in a control.
@@ -72,11 +70,6 @@ _CHANGE = """async ([selector, text, paint]) => {
 }"""
 
 
-class _Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, *_):
-        """Say nothing."""
-
-
 def measure(page: Page, address: str) -> dict[str, list[tuple[float, float, float]]]:
     """Times of every change, in so many rounds, and the work; the first touch, with fetching and unpacking, apart."""
     page.clock.set_fixed_time(VISITOR)
@@ -109,7 +102,9 @@ def measure(page: Page, address: str) -> dict[str, list[tuple[float, float, floa
 
 def _work(browser: CDPSession) -> float:
     """Milliseconds of processor time that scripts, styles and layout took until now."""
-    found = {metric["name"]: metric["value"] for metric in browser.send("Performance.getMetrics")["metrics"]}
+    found: dict[str, float] = {
+        metric["name"]: metric["value"] for metric in browser.send("Performance.getMetrics")["metrics"]
+    }
     return 1000 * sum(found[name] for name in ("ScriptDuration", "RecalcStyleDuration", "LayoutDuration"))
 
 
@@ -127,15 +122,11 @@ def main(size: int) -> None:
         ):
             data = (site / file).read_bytes()
             print(f"{file:<26} {len(data):>9} bytes, {len(gzip.compress(data)):>8} compressed")
-        server = http.server.ThreadingHTTPServer(("localhost", 0), functools.partial(_Quiet, directory=str(site)))
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        with sync_playwright() as playwright:
-            browser = playwright.chromium.launch(executable_path=find(), args=["--no-sandbox"])
+        with served(site) as address, sync_playwright() as playwright:
+            browser = playwright.chromium.launch(executable_path=find(), args=FLAGS)
             page = browser.new_page(viewport=PHONE)
-            found = measure(page, f"http://localhost:{server.server_port}/kalender/")
+            found = measure(page, f"{address}kalender/")
             browser.close()
-        server.shutdown()
-        server.server_close()
     print(f"{size} initiatives, processor {SLOWER} times slower; least and median of {ROUNDS}")
     print(f"{'change':<18} {'answer':>7} {'median':>7} {'painted':>7} {'median':>7} {'work':>7} {'median':>7}")
     for name, times in found.items():

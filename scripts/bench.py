@@ -77,7 +77,10 @@ def initiative(number: int, organisations: int) -> str:
     """A file like those that organisations send in: one in ten recurs, one in ten has three moments."""
     organisation = number % organisations
     pick = random.Random(number)  # noqa: S311 - the same file for the same number, no secret
-    words = lambda n: " ".join(pick.choices(_WORDS, k=n))  # noqa: E731
+
+    def words(count: int) -> str:
+        return " ".join(pick.choices(_WORDS, k=count))
+
     postcode, _, town = pick.choice(_PLACES).partition(" ")
     month, day = pick.randint(1, 11), pick.randint(1, 28)
     kind = pick.random()
@@ -96,14 +99,18 @@ def initiative(number: int, organisations: int) -> str:
         moments = [f"  - datum: {start}\n    einddatum: 2026-12-{pick.randint(1, 31):02}\n"]
     return (
         f"---\ntitel: {words(4).capitalize()} {number}\nsamenvatting: {words(14).capitalize()}.\n"
-        f"organisatie: {{naam: Vereniging {_WORDS[organisation % 20]} {organisation}, website: https://www.example.org/{organisation}}}\n"
+        f"organisatie: {{naam: Vereniging {_WORDS[organisation % 20]} {organisation}, "
+        f"website: https://www.example.org/{organisation}}}\n"
         f"type: {pick.choice(_TYPES)}\nmomenten:\n{''.join(moments)}{extra}"
-        f"locatie: {{naam: Zaal {words(1)}, adres: Dorpsstraat {pick.randint(1, 200)}, postcode: {postcode}, gemeente: {town}}}\n"
-        f"themas: [{pick.choice(_THEMES)}]\nsdgs: [{pick.randint(1, 8)}, {pick.randint(9, 17)}]\ndoelgroep: [iedereen, vrijwilligers]\n"
+        f"locatie: {{naam: Zaal {words(1)}, adres: Dorpsstraat {pick.randint(1, 200)}, "
+        f"postcode: {postcode}, gemeente: {town}}}\n"
+        f"themas: [{pick.choice(_THEMES)}]\nsdgs: [{pick.randint(1, 8)}, {pick.randint(9, 17)}]\n"
+        f"doelgroep: [iedereen, vrijwilligers]\n"
         f"toegankelijkheid: [rolstoeltoegankelijk]\nprijs: {pick.choice(('gratis', '5', '€ 3 voor leden'))}\n"
         f"inschrijven: {{url: https://vereniging.example.org/inschrijven/{number}, verplicht: nee}}\n"
         f"contact: {{email: info@vereniging.example.org}}\n---\n"
-        f"{words(40).capitalize()}.\n\n**{words(3).capitalize()}** {words(30)}, zie [de website](https://vereniging.example.org).\n\n"
+        f"{words(40).capitalize()}.\n\n**{words(3).capitalize()}** {words(30)}, "
+        f"zie [de website](https://vereniging.example.org).\n\n"
         f"- {words(5)}\n- {words(6)}\n\n{words(25).capitalize()}.\n"
     )
 
@@ -150,9 +157,8 @@ def rebuild(folder: str) -> None:
 
 
 def main(sizes: list[int]) -> None:
-    print(
-        f"{'initiatives':>11} {'cold s':>8} {'ms each':>8} {'warm s':>8} {'one file s':>10} {'peak MB':>8} {'files':>7}  growth of cold"
-    )
+    print(f"{'initiatives':>11} {'cold s':>8} {'ms each':>8} {'warm s':>8} {'one file s':>10} {'peak MB':>8}", end=" ")
+    print(f"{'files':>7}  growth of cold")
     before: tuple[int, float] | None = None
     for size in sizes:
         with tempfile.TemporaryDirectory() as name:
@@ -166,10 +172,8 @@ def main(sizes: list[int]) -> None:
                 subprocess.run(command, env=ENVIRONMENT, check=True, capture_output=True, text=True).stdout.split()[-1]
             )
         growth = "" if before is None else f"x {size / before[0]:.1f} initiatives, x {cold / before[1]:.1f} time"
-        print(
-            f"{size:>11} {cold:>8.2f} {cold / size * 1000:>8.2f} {warm:>8.2f} {one:>10.2f} {peak:>8.0f} {files:>7}  {growth}",
-            flush=True,
-        )
+        print(f"{size:>11} {cold:>8.2f} {cold / size * 1000:>8.2f} {warm:>8.2f} {one:>10.2f} {peak:>8.0f}", end=" ")
+        print(f"{files:>7}  {growth}", flush=True)
         before = (size, cold)
 
 

@@ -10,16 +10,11 @@ for these the script draws sketches, in the colours of overrides/styles/tokens.c
 Run it again whenever the look of the site changes, and look at what came out.
 """
 
-import http.server
 import io
 import re
 import shutil
 import sys
 import tempfile
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
-from functools import partial
 from html import escape
 from pathlib import Path
 
@@ -28,7 +23,8 @@ from playwright.sync_api import Page, sync_playwright
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
-from tests.browser.chromium import find  # noqa: E402
+from tests.browser.chromium import FLAGS, find  # noqa: E402
+from tests.browser.server import served  # noqa: E402
 from tests.example_campaign import FOLDER, build  # noqa: E402
 
 TARGET = ROOT / "docs" / "stappen"
@@ -36,14 +32,6 @@ WIDTH = 620
 """A small window, so that the letters are large in a guide; every picture has two pixels for each of its points."""
 MAX_BYTES = 120_000
 SLUG = "soep-voor-de-straat"
-_FLAGS = (
-    "--no-sandbox",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-)
-
 WHAT = {
     "titel": "Soep voor de straat",
     "samenvatting": "We koken samen een grote pot soep en delen ze uit.",
@@ -60,15 +48,16 @@ _MARK = """
     const found = [...document.querySelectorAll(selector)].filter((e) => e.getClientRects().length);
     if (!found.length) throw new Error(`niets te omcirkelen: ${selector}`);
     const box = found[0].getBoundingClientRect();
-    const [top, left, width, height] = [box.top + scrollY - pad, box.left + scrollX - pad, box.width + 2 * pad, box.height + 2 * pad];
+    const [top, left] = [box.top + scrollY - pad, box.left + scrollX - pad];
+    const [width, height] = [box.width + 2 * pad, box.height + 2 * pad];
     const small = height < 45 && width < 250;  // a link in a line of text: the number goes above it, not over it
     const round = Math.max(12, (parseFloat(getComputedStyle(found[0]).borderTopLeftRadius) || 0) + pad);
     const ring = document.createElement('div');
     ring.dataset.mark = '';
     Object.assign(ring.style, {
       position: 'absolute', top: `${top}px`, left: `${left}px`, width: `${width}px`, height: `${height}px`,
-      border: `4px solid ${color}`, borderRadius: `${round}px`, boxShadow: '0 0 0 3px #fff, inset 0 0 0 2px #fff', zIndex: 9999,
-      boxSizing: 'border-box', pointerEvents: 'none',
+      border: `4px solid ${color}`, borderRadius: `${round}px`, boxShadow: '0 0 0 3px #fff, inset 0 0 0 2px #fff',
+      boxSizing: 'border-box', pointerEvents: 'none', zIndex: 9999,
     });
     const number = document.createElement('div');
     number.dataset.mark = '';
@@ -88,7 +77,8 @@ _MARK = """
 
 # What moves, hovers or hides the thing to see.
 _STILL = """
-* { animation: none !important; transition: none !important; caret-color: transparent !important; scroll-behavior: auto !important; }
+* { animation: none !important; transition: none !important; }
+* { caret-color: transparent !important; scroll-behavior: auto !important; }
 .md-top { display: none !important; }
 .md-header, .md-tabs, .dm-preview { position: static !important; }
 """
@@ -103,8 +93,9 @@ def shoot(
     top, bottom = page.evaluate(_MARK, [list(marks), colors()["ring"], pad])
     height = page.evaluate("document.documentElement.scrollHeight")
     start = max(0, top - above)
-    clip = {"x": 0, "y": start, "width": WIDTH, "height": min(bottom + below, height, start + at_most) - start}
-    picture = Image.open(io.BytesIO(page.screenshot(full_page=True, clip=clip))).convert("RGB")
+    shown = min(bottom + below, height, start + at_most) - start
+    photo = page.screenshot(full_page=True, clip={"x": 0, "y": start, "width": WIDTH, "height": shown})
+    picture = Image.open(io.BytesIO(photo)).convert("RGB")
     # A screen has few colours: a palette makes the file a third, and nobody sees it.
     small = picture.quantize(160, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
     out = io.BytesIO()
@@ -113,23 +104,6 @@ def shoot(
         raise SystemExit(f"{target.name}: {len(out.getvalue())} bytes, more than {MAX_BYTES}")
     target.write_bytes(out.getvalue())
     print(f"{target.relative_to(ROOT) if target.is_relative_to(ROOT) else target}  {len(out.getvalue()) // 1024} kB")
-
-
-class _Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, *_):
-        """Say nothing."""
-
-
-@contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """A server of this machine for `folder`, for as long as it is needed."""
-    server = http.server.ThreadingHTTPServer(("localhost", 0), partial(_Quiet, directory=str(folder)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        yield f"http://localhost:{server.server_port}/"
-    finally:
-        server.shutdown()
-        server.server_close()
 
 
 def project(folder: Path) -> Path:
@@ -169,7 +143,7 @@ def photographs(target: Path) -> None:
     with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
         site = Path(name) / "site"
         campaign = project(Path(name) / "project")
-        browser = playwright.chromium.launch(executable_path=find(), args=list(_FLAGS))
+        browser = playwright.chromium.launch(executable_path=find(), args=FLAGS)
         context = browser.new_context(
             viewport={"width": WIDTH, "height": 900},
             device_scale_factor=2,
@@ -212,7 +186,7 @@ def photographs(target: Path) -> None:
             )
             others = [f".dm-preview [data-send={way}]" for way in ("download", "copy")]
             shoot(page, target / "formulier-7-anders.png", *others, pad=2, above=190, below=60)
-            text = page.locator("[data-file]").text_content()
+            text = page.locator("[data-file]").text_content() or ""
             (campaign / "data" / "initiatives" / f"{SLUG}.md").write_text(text, encoding="utf-8", newline="\n")
             made(campaign, site, address)
             go(page, f"{address}initiatieven/{SLUG}/")
@@ -257,7 +231,8 @@ class Sketch:
     """A drawing of one window: a bar, boxes, lines that stand for text, a button with a ring and a number."""
 
     def __init__(self, height: int, title: str):
-        self.height, self.title, self.parts = height, title, []
+        self.height, self.title = height, title
+        self.parts: list[str] = []
         self.ink = colors()
         self.text(24, 38, title, size=17, weight=700, color="#fff")
 
@@ -282,7 +257,8 @@ class Sketch:
             self.text(x, y - 8, label, size=13, color=self.ink["quiet"])
         line = self.ink["line"]
         self.parts.append(
-            f'<rect x="{x}" y="{y}" width="{width}" height="{height}" rx="7" fill="{fill}" stroke="{line}" stroke-width="2"/>'
+            f'<rect x="{x}" y="{y}" width="{width}" height="{height}" rx="7" '
+            f'fill="{fill}" stroke="{line}" stroke-width="2"/>'
         )
         if inside:
             self.text(x + 14, y + 25, inside)
@@ -313,13 +289,15 @@ class Sketch:
         ink = self.ink
         frame = f'fill="{ink["soft"]}" stroke="{ink["line"]}" stroke-width="2"'
         return (
-            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {self.height}" width="{WIDTH}" height="{self.height}" '
+            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {self.height}" '
+            f'width="{WIDTH}" height="{self.height}" '
             'role="img" font-family="Seravek, Ubuntu, Calibri, DejaVu Sans, sans-serif">\n'
             f"<title>{escape(about)}</title>\n"
             f'<rect x="1" y="1" width="{WIDTH - 2}" height="{self.height - 2}" rx="12" {frame}/>\n'
             f'<path d="M1 58V13A12 12 0 0 1 13 1H{WIDTH - 13}A12 12 0 0 1 {WIDTH - 1} 13V58Z" fill="{ink["main"]}"/>\n'
             + "\n".join(self.parts)
-            + f'\n<text x="{WIDTH - 24}" y="{self.height - 16}" font-size="13" font-style="italic" fill="{ink["quiet"]}" text-anchor="end">'
+            + f'\n<text x="{WIDTH - 24}" y="{self.height - 16}" font-size="13" font-style="italic" '
+            f'fill="{ink["quiet"]}" text-anchor="end">'
             "Schets: op GitHub kan het er wat anders uitzien.</text>\n</svg>\n"
         )
 

@@ -1,4 +1,7 @@
-"""Serve a built site on this machine as a real host does, compressed, to measure it: `python scripts/serve-compressed.py FOLDER [PORT]`."""
+"""Serve a built site on this machine as a real host does, compressed, to measure it.
+
+python scripts/serve-compressed.py FOLDER [PORT]
+"""
 
 import gzip
 import http.server
@@ -27,7 +30,7 @@ class Compressed(http.server.SimpleHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(data)
 
-    def log_message(self, *_) -> None:
+    def log_message(self, *_: object) -> None:
         """Say nothing."""
 
 

@@ -1,6 +1,8 @@
 """The example campaign as objects and as a built site, made once for all tests that look at it."""
 
 import os
+import re
+import shutil
 import subprocess
 import sys
 from datetime import UTC, date, datetime
@@ -55,7 +57,7 @@ def history() -> History:
     return replay(initiatives(), {file.slug: file.data for file in loaded()}, {}, campaign(), NOW)
 
 
-def site(frame: str, of: Agenda | None = None, past: History | None = None) -> Site:
+def site(frame: str = "", of: Agenda | None = None, past: History | None = None) -> Site:
     """What is written of the example campaign, or of another agenda, in a frame with markers in it."""
     return Site(
         of or agenda(),
@@ -66,22 +68,42 @@ def site(frame: str, of: Agenda | None = None, past: History | None = None) -> S
         edit=EDIT,
         bundle=Surroundings().bundle,
         layout_of=lambda address: Layout(frame, addresses.to_root(address)),
+        publication=publication(),
     )
+
+
+@cache
+def tip_files() -> tuple[Loaded, ...]:
+    return tuple(load_folder(ROOT / "data" / "tips", ROOT, Tip))
 
 
 @cache
 def publication() -> Publication:
     """The tips of the project, with the examples that use them."""
-    return published(load_folder(ROOT / "data" / "tips", ROOT, Tip), campaign(), initiatives())
+    return published(tip_files(), campaign(), initiatives())
 
 
 def one(slug: str) -> Initiative:
     return next(initiative for initiative in initiatives() if initiative.slug == slug)
 
 
+def copied(target: Path) -> Path:
+    """A copy of the project with the real code and texts, but no initiatives; pages link to none either."""
+    for name in ("content", "overrides", "hooks", "data"):
+        left = shutil.ignore_patterns("__pycache__", "initiatives", "*.egg-info")
+        shutil.copytree(ROOT / name, target / name, ignore=left)
+    shutil.copy(ROOT / "mkdocs.yml", target)
+    (target / "node_modules").symlink_to(ROOT / "node_modules")
+    for page in (target / "content").rglob("*.md"):
+        text = page.read_text(encoding="utf-8")
+        page.write_text(re.sub(r"\[([^]]*)\]\(/initiatieven/[^)]*\)", r"\1", text), encoding="utf-8")
+    (target / "data" / "initiatives").mkdir()
+    return target
+
+
 def build(
     project: Path, target: Path, *options: str, program: str = "mkdocs", **environment: str
-) -> subprocess.CompletedProcess:
+) -> subprocess.CompletedProcess[str]:
     """Run `mkdocs build` in a project as a person would, with a fixed day and clock."""
     fixed = {
         "DOEMEE_TODAY": TODAY.isoformat(),
@@ -100,6 +122,6 @@ def build(
     )
 
 
-def build_example(target: Path, *options: str, **environment: str) -> subprocess.CompletedProcess:
+def build_example(target: Path, *options: str, **environment: str) -> subprocess.CompletedProcess[str]:
     """Build the site with the example campaign."""
     return build(ROOT, target, *options, DOEMEE_INITIATIVES="tests/example/initiatives", **environment)

@@ -34,12 +34,12 @@ class Problem:
     def __str__(self) -> str:
         place = f"{self.file}:{self.line}:{self.column}"
         subject = f"{self.field}: " if self.field else ""
-        return _visible(f"{place}: {self.severity}: {subject}{self.sentence}")
+        return printable(f"{place}: {self.severity}: {subject}{self.sentence}")
 
     @property
     def sentence(self) -> str:
         """What is wrong and how to mend it, on one line."""
-        return _visible(f"{_ended(self.message)} {_ended(self.hint)}" if self.hint else _ended(self.message))
+        return sentence(self.message, self.hint)
 
 
 def errors(problems: Iterable[Problem]) -> list[Problem]:
@@ -84,7 +84,12 @@ def summary(problems: list[Problem], files: int) -> str:
     return f"{counted} nagekeken: {' en '.join(found)}."
 
 
-def _visible(text: str) -> str:
+def sentence(message: str, hint: str) -> str:
+    """What is wrong and how to mend it, on one line, each with its full stop."""
+    return printable(f"{_ended(message)} {_ended(hint)}" if hint else _ended(message))
+
+
+def printable(text: str) -> str:
     """Line ends and control characters of a stranger's text shown, not obeyed by the terminal."""
     return text if text.isprintable() else "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in text)
 

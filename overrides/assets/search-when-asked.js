@@ -1,20 +1,46 @@
 // The theme fetches the whole search index at every first view. Here it waits until somebody goes to search:
 // at three thousand initiatives that saves every other visitor the largest file of the site.
+{
+  const INDEX = "search/search_index.json";
+  const SEARCH = ".md-search, [for=__search], [data-md-toggle=search]";
+  const KEYS = ["/", "s", "f"]; // those with which the theme opens the search
 
-const send = XMLHttpRequest.prototype.send;
-const open = XMLHttpRequest.prototype.open;
-const asked = new Promise((resolve) => {
-  const wanted = (event) => event.target.closest?.(".md-search, [for=__search], [data-md-toggle=search]") || event.key === "/" || event.key === "s" || event.key === "f";
-  const listen = (event) => { if (wanted(event)) resolve(); };
-  for (const name of ["focusin", "pointerdown", "keydown"]) document.addEventListener(name, listen, { capture: true });
-  if (new URLSearchParams(location.search).has("q")) resolve();
-});
+  /** @type {Promise<void>} */
+  const asked = new Promise((resolve) => {
+    const listen = (/** @type {Event} */ event) => {
+      const key = event instanceof KeyboardEvent && KEYS.includes(event.key);
+      if (key || (event.target instanceof Element && event.target.closest(SEARCH))) resolve();
+    };
+    for (const name of ["focusin", "pointerdown", "keydown"]) {
+      document.addEventListener(name, listen, { capture: true });
+    }
+    if (new URLSearchParams(location.search).has("q")) resolve();
+  });
 
-XMLHttpRequest.prototype.open = function (method, address, ...rest) {
-  this.waits = String(address).endsWith("search/search_index.json");
-  return open.call(this, method, address, ...rest);
-};
-XMLHttpRequest.prototype.send = function (...body) {
-  if (this.waits) asked.then(() => send.apply(this, body));
-  else send.apply(this, body);
-};
+  /** A request that waits with the search index until it is asked for, and is like any other for the rest. */
+  window.XMLHttpRequest = class extends XMLHttpRequest {
+    #waits = false;
+
+    /**
+     * @override
+     * @param {string} method
+     * @param {string | URL} address
+     * @param {boolean} apart Not to wait for the answer.
+     * @param {string} [user]
+     * @param {string} [password]
+     */
+    open(method, address, apart = true, user, password) {
+      this.#waits = String(address).endsWith(INDEX);
+      super.open(method, address, apart, user, password);
+    }
+
+    /**
+     * @override
+     * @param {Document | XMLHttpRequestBodyInit | null} [body]
+     */
+    send(body) {
+      if (this.#waits) void asked.then(() => { super.send(body); });
+      else super.send(body);
+    }
+  };
+}

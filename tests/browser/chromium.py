@@ -4,13 +4,21 @@ import shutil
 import sys
 from pathlib import Path
 
-_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge")
+# Without these Chromium looks up hosts of its own at every start; the sandbox needs a user that is not root.
+FLAGS = [
+    "--no-sandbox",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge")
 _MAC = Path("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
 
 
 def find() -> str | None:
     """The path of a Chrome or Chromium: the system's own, else the one that Playwright keeps."""
-    for name in _NAMES:
+    for name in NAMES:
         if path := shutil.which(name):
             return path
     if _MAC.exists():

@@ -5,8 +5,6 @@ from pathlib import Path
 import axe_playwright_python
 import pytest
 
-pytestmark = pytest.mark.browser
-
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
 RUN = """async () => (await axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']}))
   .violations.map(({id, nodes}) => [id, nodes.map((node) => [node.html.slice(0, 160), node.any[0]?.message ?? ''])])"""
@@ -21,38 +19,31 @@ PAGES = (
 )  # fmt: skip
 
 
-@pytest.fixture(scope="module")
-def visitor(browser):
-    context = browser.new_context(reduced_motion="reduce", bypass_csp=True)  # axe comes from outside
-    yield context.new_page()
-    context.close()
-
-
 @pytest.mark.parametrize("path", PAGES)
-def test_axe_finds_nothing(visitor, address, path):
+def test_axe_finds_nothing(inspected, address, path):
     """No violation in light or dark, on a phone of 320 pixels or a laptop."""
     found = {}
-    visitor.goto(address + path)
-    visitor.evaluate(AXE)
+    inspected.goto(address + path)
+    inspected.evaluate(AXE)
     for scheme in ("light", "dark"):
-        visitor.emulate_media(color_scheme=scheme)
+        inspected.emulate_media(color_scheme=scheme)
         # The theme takes the scheme at the start, or from its switch.
-        visitor.evaluate(
+        inspected.evaluate(
             "s => document.body.setAttribute('data-md-color-scheme', s === 'dark' ? 'slate' : 'default')", scheme
         )
         for width in (320, 1280):
-            visitor.set_viewport_size({"width": width, "height": 800})
-            if violations := visitor.evaluate(RUN):
+            inspected.set_viewport_size({"width": width, "height": 800})
+            if violations := inspected.evaluate(RUN):
                 found[scheme, width] = violations
     assert found == {}
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_nothing_is_cut_off_on_a_narrow_screen(visitor, address, path):
+def test_nothing_is_cut_off_on_a_narrow_screen(inspected, address, path):
     """At 320 pixels, which is 1280 at 400 %, all text can be read without scrolling sideways (WCAG 1.4.10)."""
-    visitor.set_viewport_size({"width": 320, "height": 800})
-    visitor.goto(address + path)
-    outside = visitor.evaluate(
+    inspected.set_viewport_size({"width": 320, "height": 800})
+    inspected.goto(address + path)
+    outside = inspected.evaluate(
         """() => [...document.querySelectorAll('main *, header *, footer *, body > :not(script)')].filter((element) => {
           const box = element.getBoundingClientRect();
           const scrolls = element.closest('pre, .md-typeset__scrollwrap, .dm-scroll, .md-search, .dm-hidden, svg, .dm-picker');

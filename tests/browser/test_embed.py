@@ -1,94 +1,48 @@
 """The calendar on somebody else's website: one line, in a real browser, on another origin."""
 
-import http.server
-import threading
-
 import pytest
 from playwright.sync_api import expect
-
-pytestmark = pytest.mark.browser
-
-
-@pytest.fixture
-def elsewhere():
-    """A municipality's website: `pages[path]` is the HTML that it serves; its origin is not that of the calendar."""
-    pages: dict[str, str] = {}
-
-    class Handler(http.server.BaseHTTPRequestHandler):
-        def do_GET(self):
-            html = pages.get(self.path)
-            self.send_response(200 if html else 204)
-            self.send_header("Content-Type", "text/html; charset=utf-8")
-            self.end_headers()
-            self.wfile.write((html or "").encode())
-
-        def log_message(self, *_):
-            """Say nothing."""
-
-    server = http.server.ThreadingHTTPServer(("localhost", 0), Handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://localhost:{server.server_port}", pages
-    server.shutdown()
-    server.server_close()
-
-
-@pytest.fixture
-def visitor(browser, width):
-    context = browser.new_context(viewport={"width": width, "height": 900}, locale="nl-BE")
-    page = context.new_page()
-    complaints: list[str] = []
-    page.on(
-        "console", lambda message: complaints.append(message.text) if message.type in ("error", "warning") else None
-    )
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    yield page
-    cookies = context.cookies()
-    context.close()
-    assert cookies == []
-    assert complaints == []
 
 
 def around(line: str) -> str:
     return f'<!doctype html><html lang="nl"><title>Gemeente</title><body><h1>Agenda</h1>{line}<p id="after">Erna</p></body></html>'
 
 
-def test_one_line_puts_the_list_where_it_stands(visitor, elsewhere, address):
+def test_one_line_puts_the_list_where_it_stands(guest, elsewhere, address):
     """Of one province, as many as asked, as high as the list is, with a title; a link opens the whole window."""
     host, pages = elsewhere
     pages["/"] = around(
         f'<script src="{address}assets/embed/kalender.js" data-provincie="limburg" data-aantal="3" async></script>'
     )
-    visitor.goto(host)
-    frame = visitor.frame_locator("iframe")
+    guest.goto(host)
+    frame = guest.frame_locator("iframe")
     expect(frame.get_by_role("heading", level=1)).to_have_text("Te doen in de provincie Limburg")
     expect(frame.get_by_role("listitem")).to_have_count(3)
-    expect(visitor.locator("iframe")).to_have_attribute(
-        "title", "Te doen in de provincie Limburg - Doe mee met IVY2026!"
-    )
-    inside = visitor.frames[1]
+    expect(guest.locator("iframe")).to_have_attribute("title", "Te doen in de provincie Limburg - Doe mee met IVY2026!")
+    inside = guest.frames[1]
     wanted = inside.evaluate("Math.ceil(document.documentElement.getBoundingClientRect().height)")
-    expect(visitor.locator("iframe")).to_have_attribute("height", str(wanted))
+    expect(guest.locator("iframe")).to_have_attribute("height", str(wanted))
     assert inside.evaluate("document.scrollingElement.scrollHeight <= innerHeight")
-    assert visitor.locator("iframe").bounding_box()["y"] < visitor.locator("#after").bounding_box()["y"]
+    assert guest.locator("iframe").bounding_box()["y"] < guest.locator("#after").bounding_box()["y"]
     frame.get_by_role("link", name="Volledige kalender: Limburg").click()
-    expect(visitor).to_have_url(f"{address}kalender/provincie/limburg/")
+    expect(guest).to_have_url(f"{address}kalender/provincie/limburg/")
 
 
-def test_the_height_follows_the_width(visitor, elsewhere, address):
+def test_the_height_follows_the_width(guest, elsewhere, address):
     """When the window gets narrow the list gets longer, and shorter again."""
     host, pages = elsewhere
     pages["/"] = around(f'<script src="{address}assets/embed/kalender.js" async></script>')
-    visitor.goto(host)
+    guest.goto(host)
     heights = []
     for width in (1200, 340, 1200):
-        visitor.set_viewport_size({"width": width, "height": 900})
-        visitor.wait_for_function("document.querySelector('iframe').contentWindow && true")
-        visitor.wait_for_timeout(300)
-        heights.append(int(visitor.locator("iframe").get_attribute("height")))
+        guest.set_viewport_size({"width": width, "height": 900})
+        guest.wait_for_function("document.querySelector('iframe').contentWindow && true")
+        guest.wait_for_timeout(300)
+        heights.append(int(guest.locator("iframe").get_attribute("height")))
     assert heights[1] > heights[0] == heights[2]
 
 
-def test_only_the_list_may_set_the_height(visitor, elsewhere, address):
+def test_only_the_list_may_set_the_height(guest, elsewhere, address):
     """Not the page around it, not another frame of another site."""
     host, pages = elsewhere
     forged = "{doemee: 'lijst', hoogte: 7777, titel: 'vals'}"
@@ -96,26 +50,26 @@ def test_only_the_list_may_set_the_height(visitor, elsewhere, address):
     pages["/"] = around(
         f'<script src="{address}assets/embed/kalender.js" data-aantal="2" async></script><iframe src="/stranger" title="x"></iframe>'
     )
-    visitor.goto(host)
-    expect(visitor.frame_locator("iframe >> nth=0").get_by_role("listitem")).to_have_count(2)
-    visitor.evaluate(f"window.postMessage({forged}, '*')")
-    visitor.wait_for_timeout(300)
-    frame = visitor.locator("iframe").first
+    guest.goto(host)
+    expect(guest.frame_locator("iframe >> nth=0").get_by_role("listitem")).to_have_count(2)
+    guest.evaluate(f"window.postMessage({forged}, '*')")
+    guest.wait_for_timeout(300)
+    frame = guest.locator("iframe").first
     assert frame.get_attribute("height") != "7777"
     assert frame.get_attribute("title") != "vals"
 
 
-def test_two_lines_make_two_lists(visitor, elsewhere, address):
+def test_two_lines_make_two_lists(guest, elsewhere, address):
     """Each with its own height and title, by theme and by organisation."""
     host, pages = elsewhere
     script = f'<script src="{address}assets/embed/kalender.js"'
     pages["/"] = around(
         f'{script} data-thema="ga-samenwerken" async></script>{script} data-organisatie="bibliotheek-het-voorbeeldblad" async></script>'
     )
-    visitor.goto(host)
+    guest.goto(host)
     titles = {"Ga samenwerken - Doe mee met IVY2026!", "Bibliotheek Het Voorbeeldblad - Doe mee met IVY2026!"}
-    visitor.wait_for_function("[...document.querySelectorAll('iframe')].every(f => f.title.includes(' - '))")
-    assert {frame.get_attribute("title") for frame in visitor.locator("iframe").all()} == titles
+    guest.wait_for_function("[...document.querySelectorAll('iframe')].every(f => f.title.includes(' - '))")
+    assert {frame.get_attribute("title") for frame in guest.locator("iframe").all()} == titles
 
 
 def test_a_wrong_name_puts_nothing_on_the_page(browser, elsewhere, address):

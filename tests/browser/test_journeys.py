@@ -1,16 +1,9 @@
 """A journey per kind of visitor, through roles and names, with and without JavaScript, on a phone and a laptop."""
 
-import importlib.util
 import re
-import shutil
 from datetime import date
 
-import pytest
 from playwright.sync_api import expect
-
-from tests.example_campaign import ROOT, build
-
-pytestmark = pytest.mark.browser
 
 
 def menu(page, width: int, name: str) -> None:
@@ -72,31 +65,6 @@ def test_who_is_lost_is_helped(page, address):
     """A page that is not there says so in Dutch, with ways on."""
     page.goto(f"{address}404.html")
     expect(page.get_by_role("heading", level=1, name="Deze pagina is er niet")).to_be_visible()
-
-
-@pytest.fixture(scope="module", params=[0, 3000], ids=["nothing", "three-thousand"])
-def crowd(request, tmp_path_factory, address):
-    """The address of a site with nothing in its calendar, or with a great deal."""
-    spec = importlib.util.spec_from_file_location("bench", ROOT / "scripts" / "bench.py")
-    bench = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(bench)
-    project = tmp_path_factory.mktemp("crowd")
-    for name in ("content", "overrides", "hooks", "data"):
-        shutil.copytree(
-            ROOT / name, project / name, ignore=shutil.ignore_patterns("__pycache__", "initiatives", "*.egg-info")
-        )
-    shutil.copy(ROOT / "mkdocs.yml", project)
-    (project / "node_modules").symlink_to(ROOT / "node_modules")
-    folder = project / "data" / "initiatives"
-    folder.mkdir()
-    for number in range(request.param):
-        (folder / f"initiatief-{number}.md").write_text(
-            bench.initiative(number, max(1, request.param // 6)), encoding="utf-8"
-        )
-    served = request.getfixturevalue("served")
-    result = build(project, served / f"groot-{request.param}", SITE_URL=f"{address}groot/", DOEMEE_EDITION="false")
-    assert result.returncode == 0, result.stderr
-    return address.removesuffix("naam/") + f"groot-{request.param}/", request.param
 
 
 def test_it_stays_pleasant_with_nothing_and_with_a_great_deal(page, crowd, scripts):

@@ -13,8 +13,6 @@ from doemee.write.pages.sheets import sheet
 from tests import example_campaign as example
 from tests.unit.write.pages.test_pages import site
 
-pytestmark = pytest.mark.browser
-
 PAGE = re.compile(rb"/Type\s*/Page\b")
 
 
@@ -27,13 +25,6 @@ def visit(page, url: str, html: bytes) -> None:
     """Open some HTML as if the site had it at an address."""
     page.route(url, lambda route: route.fulfill(body=html, content_type="text/html; charset=utf-8"))
     page.goto(url, timeout=10_000)
-
-
-@pytest.fixture
-def printer(browser):
-    page = browser.new_page(locale="nl-BE")
-    yield page
-    page.close()
 
 
 def test_every_sheet_of_the_example_is_one_page(printer, address):

@@ -10,40 +10,10 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
-import pytest
-
 from tests import example_campaign as example
-from tests.example_campaign import ROOT, build, build_example
+from tests.example_campaign import ROOT, build
 
 BROKEN = "---\ntitel: Samen: de toekomst\n---\n"
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory) -> Path:
-    """The example campaign as a project page: under a sub-path."""
-    target = tmp_path_factory.mktemp("sub-path") / "site"
-    result = build_example(target, "--strict", SITE_URL="https://example.org/naam/")
-    assert result.returncode == 0, result.stdout + result.stderr
-    return target
-
-
-@pytest.fixture
-def project(tmp_path) -> Path:
-    """A small project of its own, with the real code and three initiatives."""
-    for name in ("content", "overrides", "hooks", "data"):
-        shutil.copytree(
-            ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__", "initiatives", "*.egg-info")
-        )
-    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
-    (tmp_path / "node_modules").symlink_to(ROOT / "node_modules")
-    folder = tmp_path / "data" / "initiatives"
-    folder.mkdir()
-    for name in ("bib", "oevers-zonder-zwerfvuil", "iedereen-aan-zet"):
-        shutil.copy(example.FOLDER / "2026-03" / f"{name}.md", folder)
-    for page in (tmp_path / "content").rglob("*.md"):  # the editors link to initiatives that this project does not have
-        text = page.read_text(encoding="utf-8")
-        page.write_text(re.sub(r"\[([^]]*)\]\(/initiatieven/[^)]*\)", r"\1", text), encoding="utf-8")
-    return tmp_path
 
 
 def git(folder: Path, *arguments: str, when: str = "2026-01-05T12:00:00Z") -> None:

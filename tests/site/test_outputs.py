@@ -12,6 +12,7 @@ from doemee.history.replay import replay
 from doemee.load.loader import load
 from doemee.model.agenda import Agenda
 from doemee.model.initiative import resolve
+from doemee.model.tip import NOTHING
 from doemee.write.frame.layout import marker
 from tests import example_campaign as example
 
@@ -23,7 +24,8 @@ def made(
     frame: str = FRAME, agenda: Agenda | None = None, past=None, tips: bool = True
 ) -> dict[str, tuple[Output, bytes]]:
     site = example.site(frame, agenda, past)
-    site.publication = example.publication() if tips else site.publication
+    if not tips:
+        site.publication = NOTHING
     return {output.address: (output, output.make()) for output in outputs(site)}
 
 

@@ -1,50 +1,11 @@
 """`mkdocs serve`: every address is there when asked for, and a change shows."""
 
-import os
 import re
-import socket
-import subprocess
-import sys
 import time
 import urllib.error
 import urllib.request
 
 import pytest
-
-from tests.site.test_build import project  # noqa: F401
-
-
-@pytest.fixture
-def server(project):  # noqa: F811
-    """The address of a project that is being served, on a free port."""
-    environment = {
-        **os.environ,
-        "DOEMEE_TODAY": "2026-03-01",
-        "NO_MKDOCS_2_WARNING": "1",
-        "PYTHONUNBUFFERED": "1",
-        "SITE_URL": "https://x.example/naam/",
-    }
-    command = (sys.executable, "-m", "mkdocs", "serve", "--dev-addr")
-    with socket.socket() as free:
-        free.bind(("localhost", 0))
-        port = free.getsockname()[1]
-    process = subprocess.Popen(
-        (*command, f"localhost:{port}"),
-        cwd=project,
-        env=environment,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    address = f"http://localhost:{port}/naam/"
-    for _ in range(150):
-        try:
-            read(address)
-            break
-        except (urllib.error.URLError, ConnectionError):
-            time.sleep(0.2)
-    yield address
-    process.terminate()
-    process.wait(10)
 
 
 def read(address: str) -> str:
@@ -52,7 +13,7 @@ def read(address: str) -> str:
         return answer.read().decode()
 
 
-def test_every_address_is_made_when_asked_for_and_a_change_shows(server, project):  # noqa: F811
+def test_every_address_is_made_when_asked_for_and_a_change_shows(server, project):
     """Pages, feeds, sheets and the form's data of the calendar; then a new title, on its page and in its feed."""
     for path in ("", "kalender/", "kalender/2026/03/", "kalender/provincie/vlaams-brabant/", "kalender/affiche/vlaams-brabant/",
                  "kalender/inbedden/alles/", "tips/", "tips/werk-met-ambassadeurs/", "kalender/cijfers/", "ivy2026/sdgs/"):  # fmt: skip

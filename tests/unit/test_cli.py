@@ -1,7 +1,6 @@
 """`doemee check`: exit status 0, 1 or 2, three formats, and every problem of every file in one run."""
 
 import json
-import shutil
 from pathlib import Path
 
 import pytest
@@ -12,18 +11,7 @@ from tests.submissions import fields, markdown
 
 PICTURE = (Path(__file__).parents[1] / "example" / "initiatives" / "afbeeldingen" / "soep.jpg").read_bytes()
 
-DATA = Path(__file__).resolve().parents[2] / "data"
 SDG = "sdgs: “18” is geen SDG. Schrijf een getal van 1 tot en met 17."
-
-
-@pytest.fixture
-def project(tmp_path) -> Path:
-    """A project with the real tables and no initiatives yet."""
-    root = tmp_path / "project"
-    (root / "data" / "initiatives").mkdir(parents=True)
-    for path in (*DATA.glob("*.yml"), DATA / "places.csv"):
-        shutil.copy(path, root / "data")
-    return root
 
 
 def write(name: str, text: str | bytes | None = None, folder: str = "data/initiatives") -> None:
@@ -32,18 +20,6 @@ def write(name: str, text: str | bytes | None = None, folder: str = "data/initia
     if text is None:
         text = markdown() if name.endswith(".md") else fields()
     path.write_bytes(text if isinstance(text, bytes) else text.encode())
-
-
-@pytest.fixture
-def run(project, monkeypatch, capsys):
-    """Run a command in the project: exit status and what it printed."""
-    monkeypatch.chdir(project)
-
-    def command(*arguments: str) -> tuple[int, str]:
-        status = main(arguments, Surroundings())
-        return status, capsys.readouterr().out
-
-    return command
 
 
 def test_valid_files_give_zero(run):

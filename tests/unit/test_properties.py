@@ -51,7 +51,7 @@ words = st.lists(
     st.one_of(st.sampled_from(SPICE), st.text("abc ijlé.-", min_size=1, max_size=8)), min_size=2, max_size=12
 )
 texts = words.map(lambda parts: " ".join("".join(parts).split())).filter(lambda text: 10 <= len(text) <= 100)
-quiet = settings(deadline=None, derandomize=True, max_examples=80, suppress_health_check=[HealthCheck.filter_too_much])
+quiet = settings(suppress_health_check=[HealthCheck.filter_too_much])
 
 
 class _Text(HTMLParser):
@@ -166,7 +166,7 @@ def test_a_description_holds_only_what_is_allowed(markdown):
     assert not re.search(r"</?(?:p|li|a|strong)", to_plain(html)) or "&lt;" in html
 
 
-@settings(quiet, max_examples=15)
+@settings(max_examples=15)  # each is two checks of the whole example campaign
 @given(st.permutations(range(64)))
 def test_the_order_of_files_changes_no_answer(order):
     """Problems are the same and in the same order, however the folder is read."""

@@ -9,20 +9,6 @@ from doemee.write.frame.scripts import UnbundledScripts
 from surroundings import Surroundings
 
 
-@pytest.fixture
-def modules(tmp_path):
-    """Two entries in a folder; the second imports the first, and both a module of another folder."""
-    folder = tmp_path / "assets"
-    (folder / "a").mkdir(parents=True)
-    (folder / "shared").mkdir()
-    (folder / "a" / "main.js").write_text('// Why.\nimport { b } from "../shared/b.js";\nexport const twice = b * 2;\n')
-    (folder / "a" / "later.js").write_text(
-        'import { twice } from "./main.js";\nimport { b } from "../shared/b.js";\nconsole.log(twice, b, "é");\n'
-    )
-    (folder / "shared" / "b.js").write_text("/** @license of nobody */\nexport const b = document.title.length;\n")
-    return folder
-
-
 def test_an_entry_holds_its_modules_and_imports_only_other_entries(modules):
     """Without comments; letters beyond ASCII as they are."""
     found = Surroundings().bundle(modules, ("a/main.js", "a/later.js"))

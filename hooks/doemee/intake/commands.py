@@ -1,27 +1,27 @@
 """`doemee import` and `doemee new` on the command line.
 
-Only the arguments are declared here; the rest is loaded when it is asked for, so that `doemee check` stays quick.
+Only the arguments are declared here; the rest is loaded when it is asked for, so that the other commands stay quick.
 """
 
 import argparse
 from pathlib import Path
 
 from doemee.outside import Outside
+from doemee.project import INITIATIVES, find_root
 
 
-def add_commands(subparsers: argparse._SubParsersAction) -> None:
+def add_commands(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add both commands; `run` of what was parsed does it, and gives the exit status."""
+    sources = "een agenda (.ics), een tabel (.csv, .xlsx), of evenementen van UiTdatabank of schema.org (.json)"
     importing = subparsers.add_parser(
-        "import",
-        help="maak bestanden van een agenda of een tabel",
-        description="Maak bestanden van een agenda (.ics), een tabel (.csv, .xlsx), of evenementen van UiTdatabank of schema.org (.json).",
+        "import", help="maak bestanden van een agenda of een tabel", description=f"Maak bestanden van {sources}."
     )
     importing.add_argument("sources", nargs="+", type=Path, metavar="BESTAND", help="wat je wil invoeren")
-    importing.add_argument("--into", type=Path, metavar="MAP", help="waar de bestanden komen; zonder: data/initiatives")
+    into = "waar de bestanden komen; zonder: data/initiatives"
+    importing.add_argument("--into", type=Path, metavar="MAP", help=into)
     importing.add_argument("--type", default="", metavar="SOORT", help="de soort, voor wat er zelf geen heeft")
-    importing.add_argument(
-        "--organisatie", default="", metavar="NAAM", help="de organisatie, voor wat er zelf geen noemt"
-    )
+    organisation = "de organisatie, voor wat er zelf geen noemt"
+    importing.add_argument("--organisatie", default="", metavar="NAAM", help=organisation)
     importing.add_argument("--dry-run", action="store_true", help="toon wat er zou gebeuren, en schrijf niets")
     importing.set_defaults(run=run_import, parser=importing)
     asking = subparsers.add_parser(
@@ -34,30 +34,33 @@ def add_commands(subparsers: argparse._SubParsersAction) -> None:
 
 
 def run_import(given: argparse.Namespace, _: Outside) -> int:
-    """Exit status: 0 everything placed and right, 1 something to do, 2 wrong usage."""
-    from doemee.intake.importing import READERS, bring_in, known_suffix, report
-    from doemee.model.campaign import load_campaign
+    """Exit status: 0 everything placed and right, 1 something to do; wrong usage ends with 2.
+
+    Raises BrokenCampaign when the tables of the project are wrong, OSError when a file cannot be read or written.
+    """
+    from doemee.intake.importing import READERS, import_sources, known_suffix, open_project, report
     from doemee.write.data.choices import Choices
 
     root = _root(given)
-    campaign = load_campaign(root / "data")
     for source in given.sources:
         if not source.is_file():
             given.parser.error(f"dit bestand bestaat niet: {source}")
         if not known_suffix(source):
             given.parser.error(f"{source.name} kunnen we niet invoeren: het moet eindigen op {', '.join(READERS)}")
-    kind = Choices(campaign).id("types", given.type) if given.type else ""
-    if kind is None:
-        given.parser.error(f"--type {given.type} kennen we niet: kies uit {', '.join(campaign.types)}")
-    into = given.into.resolve() if given.into else root / "data" / "initiatives"
+    into = given.into.resolve() if given.into else root / INITIATIVES
     if into.exists() and not into.is_dir():
         given.parser.error(f"dit is geen map: {given.into}")
+    project = open_project(root, into)
+    type_id = Choices(project.campaign).id("types", given.type) if given.type else ""
+    if type_id is None:
+        types = ", ".join(project.campaign.types)
+        given.parser.error(f"--type {given.type} kennen we niet: kies uit {types}")
     sources = list(dict.fromkeys(source.resolve() for source in given.sources))
-    outcome = bring_in(
-        sources, root, campaign, into, kind=kind, organisation=given.organisatie.strip(), dry_run=given.dry_run
+    result = import_sources(
+        sources, project, into, type_id=type_id or "", organisation=given.organisatie.strip(), dry_run=given.dry_run
     )
-    print(report(outcome, root, given.dry_run), end="")
-    return 0 if outcome.done else 1
+    print(report(result, given.dry_run), end="")
+    return 0 if result.done else 1
 
 
 def run_new(given: argparse.Namespace, _: Outside) -> int:
@@ -72,8 +75,7 @@ def run_new(given: argparse.Namespace, _: Outside) -> int:
 
 def _root(given: argparse.Namespace) -> Path:
     """The folder of the project in which one stands; without one, wrong usage."""
-    here = Path.cwd()
-    root = next((folder for folder in (here, *here.parents) if (folder / "data" / "campaign.yml").is_file()), None)
-    if root is None:
-        given.parser.error("hier is geen map data/ met campaign.yml: ga eerst naar de map van het project")
-    return root
+    parser: argparse.ArgumentParser = given.parser
+    return find_root(Path.cwd()) or parser.error(
+        "hier is geen map data/ met campaign.yml: ga eerst naar de map van het project"
+    )

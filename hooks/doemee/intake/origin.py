@@ -2,9 +2,9 @@
 
     # ingevoerd: ics:kbhmd... acdefg... hijklm...
 
-Kind and UID of the source, what the source said, and the file as it was written. All three are codes of
-letters only: a UID may hold somebody's mail address or a number that looks like one of a person, and what
-stands in a file becomes public for ever.
+Format and UID of the source, what the source said, and the file as it was written. All three are codes of letters
+only: a UID may hold somebody's mail address or a number that looks like one of a person, and what stands in a file
+becomes public for ever.
 """
 
 import hashlib
@@ -18,16 +18,19 @@ _BLANK = "a" * 12
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where a file came from; `untouched` when nobody changed it since."""
+    """Where a file came from: the `key` of the initiative in its source, and what the `source` said, as a code.
+
+    `untouched` when nobody changed the file since.
+    """
 
     key: str
     source: str
     untouched: bool
 
 
-def key(kind: str, uid: str) -> str:
+def key(format: str, uid: str) -> str:
     """The name of a source's initiative in a file."""
-    return f"{kind}:{_code(uid, 16)}"
+    return f"{format}:{_code(uid, 16)}"
 
 
 def line(key: str, source: str) -> str:
@@ -45,30 +48,26 @@ def sealed(text: str) -> str:
     return text.replace(f" {_BLANK}\n", f" {_code(text, 12)}\n", 1)
 
 
-def origin(data: bytes) -> Origin | None:
+def origin_of(data: bytes) -> Origin | None:
     """Where a file came from; None when it was not imported. Line ends of Windows change nothing."""
-    text = _plain(data)
+    text = text_of(data)
     match = _LINE.search(text)
     if match is None:
         return None
-    kind, uid, source, written = match.groups()
+    format, uid, source, written = match.groups()
     as_written = text[: match.start(4)] + _BLANK + text[match.end(4) :]
-    return Origin(f"{kind}:{uid}", source, _code(as_written, 12) == written)
-
-
-def without(text: str) -> str:
-    """A file without its line, to compare what people read."""
-    return _LINE.sub("", _plain(text.encode()), count=1).replace("\n\n", "\n", 1) if _LINE.search(text) else text
-
-
-def _plain(data: bytes) -> str:
-    return data.decode("utf-8-sig", "replace").replace("\r\n", "\n")
-
-
-def _code(text: str, length: int) -> str:
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:length].translate(_LETTERS)
+    return Origin(f"{format}:{uid}", source, _code(as_written, 12) == written)
 
 
 def text_of(data: bytes) -> str:
     """A file as text with our line ends."""
-    return _plain(data)
+    return data.decode("utf-8-sig", "replace").replace("\r\n", "\n")
+
+
+def without_line(text: str) -> str:
+    """The text of a file without its line, to compare what people read."""
+    return _LINE.sub("", text, count=1).replace("\n\n", "\n", 1) if _LINE.search(text) else text
+
+
+def _code(text: str, length: int) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:length].translate(_LETTERS)

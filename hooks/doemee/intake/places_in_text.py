@@ -1,31 +1,25 @@
 """One line of text about where it is becomes a place: calendars know no fields for an address."""
 
 import re
-from typing import Any
 from urllib.parse import urlsplit
 
+from doemee.intake.found import Fields, PlaceFields
 from doemee.model.campaign import Campaign
 from doemee.text import slugify
 
 _POSTCODE = re.compile(r"(?:(.*?)[ ,])?(?:(?:BE?|België)[- ]{0,2})?\b([1-9][0-9]{3})\s+([^\d,][^,]*)", re.IGNORECASE)
-_COUNTRY = frozenset({"belgie", "belgium", "belgique", "belgien", "be", "vlaanderen", "flanders"})
-_ONLINE = frozenset(
-    {
-        "online",
-        "digitaal",
-        "webinar",
-        "via-teams",
-        "via-zoom",
-        "teams",
-        "zoom",
-        "microsoft-teams-vergadering",
-        "microsoft-teams-meeting",
-    }
-)
+_MEETINGS = {"teams", "zoom", "via-teams", "via-zoom", "microsoft-teams-vergadering", "microsoft-teams-meeting"}
+_ONLINE = frozenset({"online", "digitaal", "webinar"} | _MEETINGS)
+_MICROSOFT = ("teams.microsoft.com", "teams.live.com")
+_VIDEO_HOSTS = (*_MICROSOFT, "meet.google.com", "zoom.us", "webex.com", "whereby.com", "meet.jit.si")
+_COUNTRY = {"belgie", "belgium", "belgique", "belgien", "be", "vlaanderen", "flanders"}
+_ENGLISH_REGIONS = {"brussels", "east-flanders", "west-flanders", "antwerp", "flemish-brabant"}
+_AROUND_A_TOWN = frozenset(_COUNTRY | _ENGLISH_REGIONS)
+"""What may stand behind a town, besides its region, and says nothing more."""
 
 
-def place(text: str, campaign: Campaign) -> tuple[dict[str, Any], list[str]]:
-    """The fields `locatie` or `online` that a text speaks of, and what of it found no place.
+def place(text: str, campaign: Campaign) -> tuple[Fields, list[str]]:
+    """The field `locatie` or `online` that a text speaks of, and what of it found no place.
 
     Without a postcode the text is the name of the place, so that the check asks for the postcode.
     """
@@ -37,14 +31,17 @@ def place(text: str, campaign: Campaign) -> tuple[dict[str, Any], list[str]]:
     if slugify(text) in _ONLINE:
         return {"online": True}, []
     parts = [part.strip() for part in text.split(",") if part.strip()]
-    for number, part in enumerate(parts):
-        match = _POSTCODE.fullmatch(part)
-        if not match or (number + 1 < len(parts) and any(_POSTCODE.fullmatch(later) for later in parts[number + 1 :])):
-            continue
-        before = [*parts[:number], *([match[1].strip()] if match[1] and match[1].strip() else [])]
-        town, left = _town(match[3], match[2], parts[number + 1 :], campaign)
-        return {"locatie": _street(before) | {"postcode": match[2]} | ({"gemeente": town} if town else {})}, left
-    return {"locatie": {"naam": text}}, []
+    found = [(number, match) for number, part in enumerate(parts) if (match := _POSTCODE.fullmatch(part))]
+    if not found:
+        return {"locatie": {"naam": text}}, []
+    number, match = found[-1]
+    before, postcode, town = (match[1] or "").strip(), match[2], match[3]
+    where = _street([*parts[:number], *([before] if before else [])])
+    where["postcode"] = postcode
+    town, left = _town(town, postcode, parts[number + 1 :], campaign)
+    if town:
+        where["gemeente"] = town
+    return {"locatie": where}, left
 
 
 def is_address(text: str) -> bool:
@@ -63,37 +60,21 @@ def postcode_hint(text: str, campaign: Campaign) -> str:
 def is_video_call(address: str) -> bool:
     """Whether an address is that of a meeting, of the services that calendars write in themselves."""
     host = (urlsplit(address).hostname or "").lower()
-    return host.endswith(
-        (
-            "meet.google.com",
-            "zoom.us",
-            "teams.microsoft.com",
-            "teams.live.com",
-            "webex.com",
-            "whereby.com",
-            "meet.jit.si",
-        )
-    )
+    return host.endswith(_VIDEO_HOSTS)
 
 
-def _street(before: list[str]) -> dict[str, str]:
+def _street(before: list[str]) -> PlaceFields:
     """The name of the place and the street, from the parts before the postcode."""
     if not before:
         return {}
     *names, last = before
     if re.search(r"\d", last):
-        return ({"naam": ", ".join(names)} if names else {}) | {"adres": last}
+        return {"naam": ", ".join(names), "adres": last} if names else {"adres": last}
     return {"naam": ", ".join(before)}
 
 
 def _town(name: str, postcode: str, after: list[str], campaign: Campaign) -> tuple[str, list[str]]:
-    known = {slugify(region.name) for region in campaign.regions.values()} | {
-        "brussels",
-        "east-flanders",
-        "west-flanders",
-        "antwerp",
-        "flemish-brabant",
-    }
+    """The town of a postcode, and what of the parts `after` it says something that no field can hold."""
     town = name.strip()
     if not campaign.places.municipality(postcode, town):
         # "9000 Gent België", "9000 Gent - zaal boven": as much of it as belongs to the postcode.
@@ -103,4 +84,5 @@ def _town(name: str, postcode: str, after: list[str], campaign: Campaign) -> tup
         if fitting:
             after = [town[len(fitting) :].strip(" -()"), *after]
             town = fitting
-    return town, [part for part in after if slugify(part) not in known | _COUNTRY]
+    known = _AROUND_A_TOWN | {slugify(region.name) for region in campaign.regions.values()}
+    return town, [part for part in after if slugify(part) not in known]

@@ -7,9 +7,14 @@ or the first sentences serve as one. Nothing is made up: without a sentence ther
 import re
 from html.parser import HTMLParser
 
-MOST = 280
-LEAST = 10
-MAX_BODY = 20_000
+from doemee.load.declared import INITIATIVE
+
+LEAST, MOST = INITIATIVE.by_key["samenvatting"].least, INITIATIVE.by_key["samenvatting"].most
+"""Characters of a summary."""
+
+MAX_SOURCE = 50_000
+"""Characters of a description that are looked at."""
+
 
 _HTML = re.compile(
     r"</?(?:p|br|div|span|a|b|i|u|em|strong|ul|ol|li|h[1-6]|html|body|font|table|td|tr|blockquote|script|style)\b[^<>]{0,500}>",
@@ -26,15 +31,20 @@ _RULE = re.compile(r"[-=_*~ ]{3,}")
 _MEETING = "-::~:~::~:"
 
 
-def is_html(text: str) -> bool:
+def _is_html(text: str) -> bool:
     """Whether a text is written in HTML, and not only holds a `<`."""
     return bool(_HTML.search(text))
+
+
+def summary_and_description(text: str) -> tuple[str, str]:
+    """A summary and what is left for the description, in Markdown, from the plain text or HTML of a source."""
+    return summary_and_body(markdown(text[:MAX_SOURCE]))
 
 
 def markdown(text: str) -> str:
     """Plain text or HTML as Markdown that looks the same: lists, paragraphs, line ends, links."""
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u00a0", " ")
-    if not is_html(text):
+    if not _is_html(text):
         return _paragraphs(_of_plain(text))
     if not _BREAKS.search(text):
         text = text.replace("\n", "<br>")
@@ -52,7 +62,7 @@ def without_meeting_notes(text: str) -> str:
 
 
 def summary_and_body(text: str) -> tuple[str, str]:
-    """A summary of at most MOST signs and what is left for the description, from Markdown.
+    """A summary of LEAST to MOST characters, or none, and what is left for the description, from Markdown.
 
     What becomes the summary leaves the description, unless it held more than plain text can say.
     """
@@ -125,23 +135,24 @@ def _line(line: str) -> str:
     if _RULE.fullmatch(line):
         return ""
     bullet = "- " if _BULLET.match(line) else ""
-    line = _escaped(_BULLET.sub("", line, count=1) if bullet else line)
+    line = _literal_with_links(_BULLET.sub("", line, count=1) if bullet else line)
     if not bullet and re.match(r"#{1,6}(?: |$)|>|\+ ", line):
         line = "\\" + line
     return bullet + line
 
 
-def _escaped(text: str) -> str:
-    """Signs that would mean something in Markdown, written so that they mean themselves; addresses as links."""
+def _literal_with_links(text: str) -> str:
+    """Plain text as Markdown of one line that reads the same; addresses as links."""
     parts = []
     position = 0
     for link in _URL.finditer(text):
-        parts += [_signs(text[position : link.start()]), f"<{link.group()}>"]
+        parts += [_literal(text[position : link.start()]), f"<{link.group()}>"]
         position = link.end()
-    return "".join((*parts, _signs(text[position:])))
+    return "".join((*parts, _literal(text[position:])))
 
 
-def _signs(text: str) -> str:
+def _literal(text: str) -> str:
+    """Characters that would mean something in Markdown, written so that they mean themselves."""
     text = re.sub(r"&(?=#?\w{1,30};)", "&amp;", text)
     text = re.sub(r"([\\*`])", r"\\\1", text)
     text = re.sub(r"(?<!\w)_|_(?!\w)", r"\\_", text)
@@ -197,7 +208,7 @@ class _Markdown(HTMLParser):
         text = re.sub(r"\s+", " ", data)
         if not self.link and "".join(self.parts[-2:]).endswith("\n"):
             text = text.lstrip()
-        self._add(_signs(text) if self.link is not None else _escaped(text))
+        self._add(_literal(text) if self.link is not None else _literal_with_links(text))
 
     def _add(self, text: str) -> None:
         (self.parts if self.link is None else self.link).append(text)

@@ -46,7 +46,7 @@ class Places:
                 self._by_postcode[postcode].append(municipality)
             names = self._names[postcode]
             for name in (row["place"], row["municipality"], *filter(None, row["former"].split("|"))):
-                names.setdefault(_plain(name), (name, municipality))
+                names.setdefault(plain_name(name), (name, municipality))
 
     def municipality(self, postcode: str, name: str | None = None) -> Municipality | None:
         """The municipality of a postcode; `name` chooses where there are two (1040, 1050, 1060).
@@ -56,7 +56,7 @@ class Places:
         """
         if name is None:
             return next(iter(self.municipalities(postcode)), None)
-        known = self._names.get(self._place_of(postcode), {}).get(_plain(name))
+        known = self._names.get(self._place_of(postcode), {}).get(plain_name(name))
         return known[1] if known else None
 
     def named(self, postcode: str) -> dict[str, Municipality]:
@@ -82,7 +82,7 @@ class Places:
 
     def postcodes(self, name: str) -> list[str]:
         """The postcodes under which a name is known, for a hint."""
-        plain = _plain(name)
+        plain = plain_name(name)
         return sorted(postcode for postcode, names in self._names.items() if plain in names)
 
 
@@ -114,7 +114,7 @@ def read_places(
 
 
 @lru_cache(maxsize=8192)
-def _plain(name: str) -> str:
+def plain_name(name: str) -> str:
     """Without case, accents, hyphens and apostrophes: `Sint Niklaas` is `Sint-Niklaas`."""
     stripped = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
     return re.sub("[^a-z0-9]+", " ", stripped.casefold()).strip()

@@ -2,11 +2,12 @@
 // page around how high the list is. Nothing is kept, nothing is counted, nothing is sent to anybody but that page.
 {
   const asked = new URLSearchParams(location.search);
-  const items = [...document.querySelectorAll("main > ul > li")];
+  const items = [.../** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("main > ul > li"))];
   const most = Number.parseInt(asked.get("aantal") ?? "", 10);
   if (most > 0 && most < items.length) {
     for (const item of items.slice(most)) item.hidden = true;
-    document.querySelector(".rest").hidden = false;
+    const rest = /** @type {HTMLElement} */ (document.querySelector(".rest"));
+    rest.hidden = false;
   }
   const color = asked.get("kleur");
   if (color === "licht" || color === "donker") document.documentElement.dataset.kleur = color;

@@ -1,60 +1,81 @@
-// The filter of /kalender/: shows itself and waits. What searches, and its data, come when somebody first touches it or when
-// the address asks for something. What is ticked meanwhile is in the form already.
+// The filter of /kalender/: shows itself and waits. What searches, and its data, come when somebody first touches it or
+// when the address asks for something. What is ticked meanwhile is in the form already.
 
-import { choose, follow, fromQuery } from "./controls.js";
+import { part } from "../shared/elements.js";
+import { choose, follow, fromQuery, known, quickChoice, regionOf } from "./controls.js";
 
 // For finder.js, so that it need not bring them along.
-export { choose, chosen, follow, fromQuery, toQuery } from "./controls.js";
+export { choose, chosen, follow, fromQuery, known, toQuery } from "./controls.js";
 
-const filter = document.querySelector("[data-filter]");
-const form = filter.querySelector("form");
-const panel = filter.querySelector("[data-panel]");
+const filter = part(document, "[data-filter]");
+const form = part(filter, "form", HTMLFormElement);
+const panel = part(filter, "[data-panel]");
+
+/** @type {Promise<unknown> | undefined} */
 let finder;
 
 function load() {
   finder ??= import("./finder.js").then(({ Finder }) => Finder.open(filter)).catch(() => {
     finder = undefined; // the next touch tries again
-    const status = filter.querySelector("[data-status]");
-    status.textContent = status.dataset.failed;
+    const status = part(filter, "[data-status]");
+    status.textContent = status.dataset.failed ?? "";
   });
-  return finder;
 }
 
+/** @param {boolean} open */
 function show(open) {
-  panel.ariaExpanded = open;
+  panel.ariaExpanded = String(open);
   form.classList.toggle("dm-panel--open", open);
 }
 
-function toggle(control, on) {
-  control.checked = on;
-  control.dispatchEvent(new Event("change", { bubbles: true }));
+/**
+ * Tick a box or press a radio, as the visitor would.
+ * @param {string} name
+ * @param {string} value
+ * @param {boolean} on
+ */
+function tick(name, value, on) {
+  const box = part(form, `[name="${name}"][value="${value}"]`, HTMLInputElement);
+  box.checked = on;
+  changed(box);
 }
 
-const control = (name, value) => form.querySelector(`[name="${name}"][value="${value}"]`);
+const changed = (/** @type {Element} */ control) =>
+  control.dispatchEvent(new Event("change", { bubbles: true }));
+
+const toggleRegion = (/** @type {Element} */ region) => {
+  tick("waar", regionOf(region), region.ariaChecked !== "true");
+};
+
+/** @param {HTMLElement} button One of those on top. */
+function pressed(button) {
+  const [name, value] = quickChoice(button);
+  const on = button.ariaPressed !== "true";
+  if (value) tick(name, name === "wanneer" && !on ? "" : value, on || name === "wanneer");
+  else if (on) {
+    show(true);
+    known(form, name).focus();
+  } else {
+    const place = known(form, name);
+    place.value = "";
+    changed(place);
+  }
+}
 
 filter.addEventListener("click", ({ target }) => {
+  if (!(target instanceof Element)) return;
   const quick = target.closest("[data-quick]");
   const region = target.closest("[data-region]");
   if (target.closest("[data-panel]")) show(panel.ariaExpanded !== "true");
-  if (region) toggle(control("waar", region.dataset.region), region.ariaChecked !== "true");
-  if (!quick) return;
-  const [name, value] = quick.dataset.quick.split(":");
-  const on = quick.ariaPressed !== "true";
-  if (value) toggle(control(name, name === "wanneer" && !on ? "" : value), on || name === "wanneer");
-  else if (on) {
-    show(true);
-    form.elements.bij.focus();
-  } else {
-    form.elements.bij.value = "";
-    toggle(form.elements.bij);
-  }
+  if (region) toggleRegion(region);
+  if (quick instanceof HTMLElement) pressed(quick);
 });
 
 filter.addEventListener("keydown", (event) => {
-  const region = event.target.closest("[data-region]");
+  const region = event.target instanceof Element && event.target.closest("[data-region]");
   if (region && (event.key === " " || event.key === "Enter")) {
     event.preventDefault();
-    toggle(control("waar", region.dataset.region), region.ariaChecked !== "true");
+    toggleRegion(region);
   }
   if (event.key === "Escape" && panel.ariaExpanded === "true") {
     show(false);
@@ -62,18 +83,18 @@ filter.addEventListener("keydown", (event) => {
   }
 });
 
-filter.querySelector("[data-show]").addEventListener("click", () => {
+part(filter, "[data-show]").addEventListener("click", () => {
   show(false);
-  filter.querySelector("[data-status]").focus();
+  part(filter, "[data-status]").focus();
 });
 
 for (const touch of ["pointerdown", "focusin", "input", "change"]) {
   filter.addEventListener(touch, () => {
-    if (!filter.dataset.ready) follow(filter, form);
+    if (filter.dataset.ready === undefined) follow(filter, form);
     load();
   });
 }
-form.addEventListener("submit", (event) => event.preventDefault());
+form.addEventListener("submit", (event) => { event.preventDefault(); });
 addEventListener("popstate", load);
 
 choose(form, fromQuery(location.search));

@@ -2,11 +2,19 @@
 
 import { problem } from "./rules.js";
 
+/** @typedef {import("./rules.js").Problem} Problem */
+
 const MAX_LINKS = 20;
 const KEPT = "p em strong b i ul ol li a br blockquote code pre hr h1 h2 h3 h4 h5 h6".split(" ");
 const TAG = /<\/?([A-Za-z][A-Za-z0-9-]{0,20})(?=[\s/>])[^<>\n]{0,300}>|<!--/g;
-const LINK =
-  /(!?)\[(?:[^\][\n\\]|\\.){0,200}\]\([ \t]*<?([^\s()<>]{0,500})|^ {0,3}\[[^\]\n]{1,100}\]:[ \t]*<?(\S{1,500}?)>?[ \t]*(?:$|["'(])|<([A-Za-z][A-Za-z0-9+.-]{1,20}:[^\s<>]{0,500})>/g;
+const LINK = new RegExp(
+  [
+    /(!?)\[(?:[^\][\n\\]|\\.){0,200}\]\([ \t]*<?([^\s()<>]{0,500})/, // [text](address), ![image](address)
+    /^ {0,3}\[[^\]\n]{1,100}\]:[ \t]*<?(\S{1,500}?)>?[ \t]*(?:$|["'(])/, // [name]: address
+    /<([A-Za-z][A-Za-z0-9+.-]{1,20}:[^\s<>]{0,500})>/, // <scheme:address>
+  ].map(({ source }) => source).join("|"),
+  "g",
+);
 const HOST = /^(?:[a-z0-9-]{1,63}\.)+[a-z]{2,24}(?:[/?#].*)?$/i;
 const MAIL = /^[^\s@/:]+@[^\s@/]+\.[a-z]{2,}$/i;
 const FILE = /\.(?:md|html|pdf|jpg|png|docx)$/i;
@@ -14,48 +22,75 @@ const INTERNAL = /^\/(?:[a-z0-9-]+\/)*(?:#[a-z0-9-]+)?$/;
 const AT = ["beschrijving"];
 
 /** What stands between back-ticks is shown as it is. */
-const withoutCode = (line) => line.replace(/`[^`\n]{1,300}`/g, (code) => " ".repeat(code.length));
+const withoutCode = (/** @type {string} */ line) => line.replace(/`[^`\n]{1,300}`/g, (code) => " ".repeat(code.length));
 
-function unescaped(text) {
+/** Without references to characters, as a browser reads an address. */
+function unescaped(/** @type {string} */ text) {
   const area = document.createElement("textarea");
   area.innerHTML = text;
   return area.value;
 }
 
+/**
+ * The first element that is not taken over.
+ * @param {string[]} lines
+ * @returns {Problem[]}
+ */
 function html(lines) {
   for (const line of lines) {
     for (const tag of withoutCode(line).matchAll(TAG)) {
-      const name = (tag[1] ?? "").toLowerCase();
+      const name = (tag.at(1) ?? "").toLowerCase();
       if (KEPT.includes(name)) continue;
-      const what = ["script", "style"].includes(name) ? "ook wat erin staat, valt weg" : "de tekst ertussen blijft staan";
+      const whole = ["script", "style"].includes(name);
+      const what = whole ? "ook wat erin staat, valt weg" : "de tekst ertussen blijft staan";
       const hint = "Gebruik Markdown: **vet**, *schuin*, [tekst](https://adres), een streepje voor een lijst";
-      return [problem(AT, "html", `HTML wordt niet overgenomen: \`${tag[0].slice(0, 60)}\`; ${what}`, hint, "waarschuwing")];
+      const message = `HTML wordt niet overgenomen: \`${tag[0].slice(0, 60)}\`; ${what}`;
+      return [problem(AT, "html", message, hint, "waarschuwing")];
     }
   }
   return [];
 }
 
+/**
+ * What is wrong with one address.
+ * @param {string} address
+ * @param {boolean} image
+ * @returns {Problem | null}
+ */
 function refused(address, image) {
   const plain = unescaped(address);
-  const scheme = /^[\x00-\x20]*([A-Za-z][A-Za-z0-9+.-]{0,30})\s*:/.exec(plain)?.[1]; // eslint-disable-line no-control-regex
+  const begin = Array.from(plain).findIndex((character) => character > " "); // a browser skips what comes before it
+  const scheme = /^([A-Za-z][A-Za-z0-9+.-]{0,30})\s*:/.exec(plain.slice(begin))?.[1];
   if (scheme && ["http", "https", "mailto", "tel"].includes(scheme.toLowerCase())) return null;
   const shown = address.length <= 60 ? address : `${address.slice(0, 60)}…`;
   if (image) {
     const hint = "Zet de foto in data/initiatives/afbeeldingen/ en schrijf de naam in het veld `afbeelding`";
     return problem(AT, "link", `een afbeelding kan niet in de beschrijving: “${shown}”`, hint);
   }
-  if (!address) return problem(AT, "link", "deze link heeft geen adres", "Zet het adres tussen de haakjes: [tekst](https://adres)");
-  if (scheme && !/^[\w.-]+\.[a-z]{2,}$/.test(scheme)) {
-    return problem(AT, "link", `een link met “${scheme}:” kan niet`, "Gebruik een adres dat met https:// begint, of mailto: of tel:");
+  if (!address) {
+    return problem(AT, "link", "deze link heeft geen adres", "Zet het adres tussen de haakjes: [tekst](https://adres)");
   }
-  const hint = MAIL.test(plain)
-    ? `Schrijf \`(mailto:${shown})\``
-    : HOST.test(plain) && !FILE.test(plain)
-      ? `Schrijf \`(https://${shown})\``
-      : "Schrijf het volledige adres, bijvoorbeeld https://www.mijnvereniging.be/activiteit";
-  return problem(AT, "link", `dit adres werkt hier niet: “${shown}”`, hint);
+  if (scheme && !/^[\w.-]+\.[a-z]{2,}$/.test(scheme)) {
+    const hint = "Gebruik een adres dat met https:// begint, of mailto: of tel:";
+    return problem(AT, "link", `een link met “${scheme}:” kan niet`, hint);
+  }
+  return problem(AT, "link", `dit adres werkt hier niet: “${shown}”`, cure(plain, shown));
 }
 
+/**
+ * @param {string} plain
+ * @param {string} shown
+ */
+function cure(plain, shown) {
+  if (MAIL.test(plain)) return `Schrijf \`(mailto:${shown})\``;
+  if (HOST.test(plain) && !FILE.test(plain)) return `Schrijf \`(https://${shown})\``;
+  return "Schrijf het volledige adres, bijvoorbeeld https://www.mijnvereniging.be/activiteit";
+}
+
+/**
+ * @param {string[]} lines
+ * @param {boolean} internal
+ */
 function links(lines, internal) {
   const found = [];
   let count = 0;
@@ -65,14 +100,19 @@ function links(lines, internal) {
       const hint = "Behoud de belangrijkste en verwijs voor de rest naar je website";
       found.push(problem(AT, "veel-links", `deze beschrijving telt meer dan ${MAX_LINKS} links`, hint, "waarschuwing"));
     }
-    if (internal && !link[1] && INTERNAL.test(link[2] ?? "")) continue;
-    const answer = refused(link[2] ?? link[3] ?? link[4] ?? "", Boolean(link[1]));
+    const [image, address, reference, bare] = [1, 2, 3, 4].map((group) => link.at(group));
+    if (internal && !image && INTERNAL.test(address ?? "")) continue;
+    const answer = refused(address ?? reference ?? bare ?? "", Boolean(image));
     if (answer) found.push(answer);
   }
   return found;
 }
 
-/** Problems of a description; `internal` allows links that start at the root of the site, as in a tip. */
+/**
+ * Problems of a description.
+ * @param {string} body
+ * @param {boolean} internal Whether a link may start at the root of the site, as in a tip.
+ */
 export function mistakes(body, internal) {
   const lines = body.split("\n");
   return [...html(lines), ...links(lines, internal)];

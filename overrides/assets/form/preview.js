@@ -1,20 +1,22 @@
 // "Zo ziet het eruit": the card as the calendar shows it, and every sentence with its weekday and hours.
 
-import { parts } from "./days.js";
-import { occurrences, sentences } from "./dutch.js";
-import { READ } from "./spelling.js";
+import { dateBlock, dayNumber, statusBadge, whatLine } from "../shared/card.js";
+import { dayOfMonth, monthOf } from "../shared/days.js";
+import { element } from "../shared/elements.js";
+import { sentences } from "./moment.js";
+import { isPostcode } from "./spelling.js";
 
-const SHORT_MONTHS = ["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"];
+/** @typedef {import("./declaration.js").Campaign} Campaign */
+/** @typedef {import("./declaration.js").Moment} Moment */
+/** @typedef {import("./declaration.js").Sent} Sent */
 
-function element(name, className, ...children) {
-  const made = document.createElement(name);
-  if (className) made.className = className;
-  made.append(...children.filter((child) => child !== null && child !== undefined));
-  return made;
-}
-
+/**
+ * @param {Sent} sent
+ * @param {Moment | undefined} moment
+ * @param {Campaign} campaign
+ */
 function where(sent, moment, { places, regions }) {
-  const location = moment?.locatie ?? (moment?.online && !moment.locatie ? null : sent.locatie);
+  const location = moment?.locatie ?? (moment?.online ? undefined : sent.locatie);
   const online = moment?.online ?? sent.online;
   if (location?.postcode) {
     const town = location.gemeente ?? places?.municipality(location.postcode)?.name ?? location.postcode;
@@ -24,49 +26,58 @@ function where(sent, moment, { places, regions }) {
   return (sent.bereik ?? []).map((id) => regions.find((region) => region.id === id)?.name ?? id).join(", ");
 }
 
-/** The sentences of one moment, or nothing as long as it cannot be read. */
-export function momentSentences(moment, rule) {
-  if (!moment?.datum) return [];
-  return sentences(moment, rule?.elke && (rule.tot_en_met || rule.aantal) ? rule : null);
-}
+/**
+ * The recurrence that holds for a moment: that of its initiative, when it is the only one.
+ * @param {Sent} sent
+ */
+export const ruleOf = (sent) => (sent.momenten?.length === 1 ? sent.herhaling : null);
 
-/** The card, as an element. `sent` is what could be read of the form. */
+/**
+ * The card of an initiative.
+ * @param {Sent} sent What could be read of the form.
+ * @param {Campaign} campaign
+ */
 export function card(sent, campaign) {
-  const first = sent.momenten?.[0];
-  const rule = sent.momenten?.length === 1 ? sent.herhaling : null;
-  const date = first?.datum ? occurrences(first, null)[0]?.first : null;
-  const month = date ?? first?.datum?.month;
-  const block = element(
-    "p",
-    "dm-date",
-    element("span", "dm-date__day", date ? String(parts(date)[2]) : "?"),
-    " ",
-    element("span", "dm-date__month", month ? SHORT_MONTHS[parts(month)[1] - 1] : "volgt"),
+  const moments = sent.momenten ?? [];
+  const { day, month } = moments.at(0)?.datum ?? {};
+  const date = day === undefined
+    ? dateBlock([dayNumber(undefined)], month?.month)
+    : dateBlock([dayNumber(dayOfMonth(day))], monthOf(day));
+  const told = moments.flatMap((moment) =>
+    sentences(moment, ruleOf(sent)).map((sentence) => (moment.titel ? `${moment.titel}: ${sentence}` : sentence)));
+  const when = element("ul", "dm-card__when", ...told.map((sentence) => element("li", "", sentence)));
+  const place = [where(sent, moments.at(0), campaign), sent.organisatie?.naam].filter(Boolean).join(" · ");
+  const kind = sent.type && (campaign.types[sent.type] ?? sent.type);
+  const what = whatLine(kind, { free: sent.prijs?.amount === 0, help: Boolean(sent.help_mee) });
+  if (sent.status && sent.status !== "bevestigd") what.prepend(statusBadge(sent.status), " ");
+  const text = element(
+    "div",
+    "dm-card__text",
+    element("p", "dm-card__title", sent.titel ?? "Titel van je initiatief"),
+    when,
+    element("p", "dm-card__where", place || "Waar?"),
+    element("p", "", sent.samenvatting ?? ""),
+    what,
   );
-  block.setAttribute("aria-hidden", "true");
-  const when = element("ul", "dm-card__when", ...(sent.momenten ?? []).flatMap((moment) =>
-    momentSentences(moment, rule).map((sentence) => element("li", "", moment.titel ? `${moment.titel}: ${sentence}` : sentence))));
-  const place = [where(sent, first, campaign), sent.organisatie?.naam].filter(Boolean).join(" · ");
-  const kinds = element("p", "dm-card__what", sent.type ? element("span", "dm-kind", campaign.types[sent.type] ?? sent.type) : null);
-  if (sent.prijs?.amount === 0) kinds.append(" ", element("span", "dm-kind dm-kind--free", "gratis"));
-  if (sent.help_mee) kinds.append(" ", element("span", "dm-kind dm-kind--help", "hier kan je helpen"));
-  if (sent.status && sent.status !== "bevestigd") kinds.prepend(element("span", `dm-badge dm-badge--${sent.status}`, sent.status), " ");
-  const title = element("p", "dm-card__title", sent.titel ?? "Titel van je initiatief");
-  const text = element("div", "dm-card__text", title, when, element("p", "dm-card__where", place || "Waar?"), element("p", "", sent.samenvatting ?? ""), kinds);
-  return element("div", `dm-card dm-type-${sent.type ?? ""}`, block, text);
+  return element("div", `dm-card dm-type-${sent.type ?? ""}`, date, text);
 }
 
-/** A tip in the overview of tips. */
-export const tipCard = (sent) =>
-  element("div", "dm-card", element("div", "dm-card__text", element("p", "dm-card__title", sent.titel ?? "Titel van je tip"), element("p", "", sent.samenvatting ?? "")));
+/**
+ * A tip in the overview of tips.
+ * @param {Sent} sent
+ */
+export function tipCard(sent) {
+  const title = element("p", "dm-card__title", sent.titel ?? "Titel van je tip");
+  return element("div", "dm-card", element("div", "dm-card__text", title, element("p", "", sent.samenvatting ?? "")));
+}
 
-/** `Deinze, Oost-Vlaanderen` under a postcode. */
+/**
+ * `Deinze, Oost-Vlaanderen` under a postcode; nothing when nobody knows it.
+ * @param {string} value
+ * @param {Campaign} campaign
+ */
 export function foundPlace(value, { places, regions }) {
-  if (!places || !value) return "";
-  try {
-    const municipality = places.municipality(READ.postcode(value));
-    return municipality ? `${municipality.name}, ${regions.find(({ id }) => id === municipality.region)?.name}` : "";
-  } catch {
-    return "";
-  }
+  const municipality = isPostcode(value) ? places?.municipality(value.trim()) : null;
+  if (!municipality) return "";
+  return `${municipality.name}, ${regions.find(({ id }) => id === municipality.region)?.name ?? ""}`;
 }

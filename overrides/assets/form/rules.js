@@ -1,177 +1,237 @@
 // The law for one initiative, as far as a browser can know it: the rules of hooks/doemee/check/, in the same words.
-// A rule gets what was read and the campaign, and gives problems: {path, code, message, hint, severity}.
+// A rule gets what was read and the campaign, and gives problems.
 
-import { daysBetween, lastDayOf, lastSunday, parts, plusDays, weekday } from "./days.js";
-import { MAX_OCCURRENCES, days, ruleDays } from "./recurrence.js";
-import { WEEKDAYS, slugify } from "./spelling.js";
+import {
+  dayOf, dayOfMonth, firstOfMonth, isoOf, lastOfMonth, lastSunday, monthOf, weekday, yearOf,
+} from "../shared/days.js";
+import { clock, listed, WEEKDAYS } from "../shared/dutch.js";
+import { slugify } from "../shared/words.js";
+import { days, MAX_OCCURRENCES, nthOf, ruleDays } from "./recurrence.js";
 
+/** @typedef {import("../shared/days.js").Day} Day */
+/** @typedef {import("./declaration.js").Campaign} Campaign */
+/** @typedef {import("./declaration.js").Moment} Moment */
+/** @typedef {import("./declaration.js").Path} Path */
+/** @typedef {import("./declaration.js").Rule} Rule */
+/** @typedef {import("./declaration.js").Sent} Sent */
+
+/** @typedef {"fout" | "waarschuwing"} Severity */
+/** @typedef {{ path: Path, code: string, message: string, hint: string, severity: Severity }} Problem */
+/** @typedef {Campaign & { unread: Set<string> }} Known With the keys of what could not be read. */
+
+const MINUTES = 1440; // of a day
+const [CHANGE, CHANGED] = [120, 180]; // between 2.00 and 3.00 the clock changes
+
+/**
+ * What is wrong at a place in the values; `hint` is the cure.
+ * @param {Path} path
+ * @param {string} code
+ * @param {string} message
+ * @param {string} hint
+ * @param {Severity} severity
+ * @returns {Problem}
+ */
 export const problem = (path, code, message, hint, severity = "fout") => ({ path, code, message, hint, severity });
 
-const shown = (iso) => `${parts(iso)[2]}/${parts(iso)[1]}/${parts(iso)[0]}`;
-const clock = (minutes) => `${Math.floor(minutes / 60)}.${String(minutes % 60).padStart(2, "0")}`;
-const either = (names) => (names.length === 1 ? names[0] : `${names.slice(0, -1).join(", ")} of ${names.at(-1)}`);
+/** `7/3/2026` */
+const shown = (/** @type {Day} */ day) => `${dayOfMonth(day)}/${monthOf(day)}/${yearOf(day)}`;
+
+const either = (/** @type {string[]} */ names) => listed(names, "of");
+
+/**
+ * Each moment with its path.
+ * @param {Sent} sent
+ * @returns {[path: Path, moment: Moment][]}
+ */
 const moments = (sent) => (sent.momenten ?? []).map((moment, at) => [["momenten", at], moment]);
 
-function* itIsSomewhere(sent, { unread }) {
-  if (sent.locatie || sent.online || sent.bereik?.length || !sent.momenten) return;
-  if (["locatie", "online", "bereik"].some((key) => unread.has(key)) && !(sent.online === false && unread.size === 1)) return;
-  if (!sent.momenten.every((moment) => moment.locatie || moment.online)) {
-    yield problem(["locatie"], "geen-plaats", "er staat niet waar het is", "Vul een postcode in, kies een bereik, of zeg dat het online is");
+function* itIsSomewhere(/** @type {Sent} */ sent, /** @type {Known} */ { unread }) {
+  if (sent.locatie ?? (sent.online || sent.bereik?.length)) return;
+  if (!sent.momenten) return;
+  const perhaps = ["locatie", "online", "bereik"].some((key) => unread.has(key));
+  if (perhaps && !(sent.online === false && unread.size === 1)) return;
+  if (!sent.momenten.every((moment) => moment.locatie ?? moment.online)) {
+    const hint = "Vul een postcode in, kies een bereik, of zeg dat het online is";
+    yield problem(["locatie"], "geen-plaats", "er staat niet waar het is", hint);
   }
 }
 
-function* placesExist(sent, campaign) {
-  const places = [[["locatie"], sent.locatie], ...moments(sent).map(([at, moment]) => [[...at, "locatie"], moment.locatie])];
-  for (const [at, location] of places) {
-    if (!location?.postcode || !campaign.places || campaign.places.municipality(location.postcode, location.gemeente)) continue;
-    const names = campaign.places.names(location.postcode);
-    const elsewhere = location.gemeente ? campaign.places.postcodes(location.gemeente) : [];
+function* placesExist(/** @type {Sent} */ sent, /** @type {Known} */ { places }) {
+  const own = moments(sent).map(([at, { locatie: venue }]) => ({ at: [...at, "locatie"], venue }));
+  for (const { at, venue } of [{ at: ["locatie"], venue: sent.locatie }, ...own]) {
+    if (!venue?.postcode || !places || places.municipality(venue.postcode, venue.gemeente)) continue;
+    const { postcode, gemeente = "" } = venue;
+    const names = places.names(postcode);
+    const elsewhere = gemeente ? places.postcodes(gemeente) : [];
     if (names.length) {
-      const also = elsewhere.length ? `; ${location.gemeente} heeft postcode ${either(elsewhere)}` : "";
-      const message = `${location.gemeente} hoort niet bij postcode ${location.postcode}`;
-      yield problem([...at, "gemeente"], "gemeente-past-niet", message, `Bij ${location.postcode} hoort ${either(names)}${also}`);
+      const also = elsewhere.length ? `; ${gemeente} heeft postcode ${either(elsewhere)}` : "";
+      const message = `${gemeente} hoort niet bij postcode ${postcode}`;
+      const hint = `Bij ${postcode} hoort ${either(names)}${also}`;
+      yield problem([...at, "gemeente"], "gemeente-past-niet", message, hint);
     } else {
       const hint = elsewhere.length
-        ? `${location.gemeente} heeft postcode ${either(elsewhere)}`
+        ? `${gemeente} heeft postcode ${either(elsewhere)}`
         : "Is het buiten Vlaanderen en Brussel? Gebruik dan `bereik` in plaats van `locatie`";
-      yield problem([...at, "postcode"], "onbekende-postcode", `${location.postcode} is geen postcode in Vlaanderen of Brussel`, hint);
+      const message = `${postcode} is geen postcode in Vlaanderen of Brussel`;
+      yield problem([...at, "postcode"], "onbekende-postcode", message, hint);
     }
   }
 }
 
-function* formerNamesAreOthers(sent, { slug }) {
+function* formerNamesAreOthers(/** @type {Sent} */ sent, /** @type {Known} */ { slug }) {
   for (const [at, name] of (sent.eerder ?? []).entries()) {
-    if (name === slug) yield problem(["eerder", at], "zelfde-naam", "dit is de huidige naam van het bestand", "Schrijf de vroegere naam, of verwijder de regel");
+    if (name !== slug) continue;
+    const message = "dit is de huidige naam van het bestand";
+    yield problem(["eerder", at], "zelfde-naam", message, "Schrijf de vroegere naam, of verwijder de regel");
   }
 }
 
-function* organisationsHaveAPage(sent) {
-  const names = sent.organisatie ? [sent.organisatie.naam ?? "-", ...(sent.organisatie.partners ?? [])] : [];
-  if (names.some((name) => name !== "-" && !slugify(name))) {
-    yield problem(["organisatie"], "naam-zonder-letters", "deze naam bevat geen letters voor een adres", "Zet er de naam in gewone letters bij");
-  }
+function* organisationsHaveAPage(/** @type {Sent} */ { organisatie }) {
+  const names = [organisatie?.naam, ...(organisatie?.partners ?? [])].filter((name) => name !== undefined);
+  if (!names.some((name) => !slugify(name))) return;
+  const message = "deze naam bevat geen letters voor een adres";
+  yield problem(["organisatie"], "naam-zonder-letters", message, "Zet er de naam in gewone letters bij");
 }
 
-function* nothingIsListedTwice(sent) {
-  for (const key of ["themas", "sdgs", "doelgroep", "toegankelijkheid", "bereik", "tips", "taal", "eerder"]) {
-    const items = sent[key] ?? [];
+function* nothingIsListedTwice(/** @type {Sent} */ sent) {
+  const { themas, sdgs, doelgroep, toegankelijkheid, bereik, tips, taal, eerder } = sent;
+  const lists = { themas, sdgs, doelgroep, toegankelijkheid, bereik, tips, taal, eerder };
+  for (const [key, list] of Object.entries(lists)) {
+    /** @type {(string | number)[]} */
+    const items = list ?? [];
     for (const [at, item] of items.entries()) {
-      if (items.indexOf(item) < at) yield problem([key, at], "staat-er-al", `“${item}” staat hier twee keer`, "Behoud er één van", "waarschuwing");
+      if (items.indexOf(item) === at) continue;
+      yield problem([key, at], "staat-er-al", `“${item}” staat hier twee keer`, "Behoud er één van", "waarschuwing");
     }
   }
 }
 
-function* placeAndReachAgree(sent, { places, regions }) {
-  if (!sent.bereik?.length || !sent.locatie?.postcode || !places) return;
-  const municipality = places.municipality(sent.locatie.postcode, sent.locatie.gemeente);
-  const reach = sent.bereik.map((id) => regions.find((region) => region.id === id));
-  if (municipality && !reach.some((region) => region?.kind === "geheel" || region?.id === municipality.region)) {
-    const region = regions.find(({ id }) => id === municipality.region);
-    const message = `${municipality.name} ligt ${region.within}, en dat hoort niet bij dit bereik`;
-    const hint = `Voeg \`${region.id}\` toe, of verwijder \`bereik\`: de provincie volgt uit de postcode`;
-    yield problem(["bereik"], "plaats-buiten-bereik", message, hint, "waarschuwing");
-  }
+function* placeAndReachAgree(/** @type {Sent} */ { bereik, locatie }, /** @type {Known} */ { places, regions }) {
+  if (!bereik?.length || !locatie?.postcode || !places) return;
+  const municipality = places.municipality(locatie.postcode, locatie.gemeente);
+  const region = regions.find(({ id }) => id === municipality?.region);
+  if (!municipality || !region) return;
+  const reach = regions.filter(({ id }) => bereik.includes(id));
+  if (reach.some(({ id, kind }) => kind === "geheel" || id === region.id)) return;
+  const message = `${municipality.name} ligt ${region.within}, en dat hoort niet bij dit bereik`;
+  const hint = `Voeg \`${region.id}\` toe, of verwijder \`bereik\`: de provincie volgt uit de postcode`;
+  yield problem(["bereik"], "plaats-buiten-bereik", message, hint, "waarschuwing");
 }
 
-function* hoursFit(sent) {
+function* hoursFit(/** @type {Sent} */ sent) {
   for (const [at, moment] of moments(sent)) {
     const { datum, einddatum, van, tot } = moment;
-    if (!datum?.day) {
-      for (const key of datum ? ["einddatum", "van", "tot", "weekdag"] : []) {
-        if (moment[key] !== undefined) {
-          yield problem([...at, key], "dag-onbekend", "de dag zelf is nog niet bekend", "Vul bij `datum` de dag in, of verwijder dit veld");
-        }
+    if (!datum) continue;
+    if (datum.day === undefined) {
+      for (const key of /** @type {const} */ (["einddatum", "van", "tot", "weekdag"])) {
+        if (moment[key] === undefined) continue;
+        const hint = "Vul bij `datum` de dag in, of verwijder dit veld";
+        yield problem([...at, key], "dag-onbekend", "de dag zelf is nog niet bekend", hint);
       }
       continue;
     }
-    if (einddatum && einddatum < datum.day) {
-      const message = `de laatste dag (${shown(einddatum)}) komt voor de eerste (${shown(datum.day)})`;
+    const { day } = datum;
+    if (einddatum !== undefined && einddatum < day) {
+      const message = `de laatste dag (${shown(einddatum)}) komt voor de eerste (${shown(day)})`;
       yield problem([...at, "einddatum"], "einde-voor-begin", message, "Wissel ze om of verbeter het jaar");
       continue;
     }
-    if (van === 1440) {
-      const hint = `Schrijf \`van: 0:00\` bij \`datum: ${plusDays(datum.day, 1)}\``;
+    if (van === MINUTES) {
+      const hint = `Schrijf \`van: 0:00\` bij \`datum: ${isoOf(day + 1)}\``;
       yield problem([...at, "van"], "begin-om-24-uur", "24:00 is het einde van een dag, geen begin", hint);
       continue;
     }
     if (tot !== undefined && van === undefined) {
-      yield problem([...at, "tot"], "geen-beginuur", "er staat een einduur maar geen beginuur", "Voeg `van:` toe met het beginuur");
+      const message = "er staat een einduur maar geen beginuur";
+      yield problem([...at, "tot"], "geen-beginuur", message, "Voeg `van:` toe met het beginuur");
     }
-    if (van !== undefined && tot === undefined && einddatum && einddatum > datum.day) {
+    if (van !== undefined && tot === undefined && einddatum !== undefined && einddatum > day) {
       const hint = "Voeg `tot:` toe met het einduur op de laatste dag, of verwijder `van`";
       yield problem([...at, "van"], "geen-einduur", "het duurt meer dagen, maar er staat geen einduur", hint);
     }
-    if (van !== undefined && tot && (einddatum ?? datum.day) === datum.day && tot <= van) {
-      const hint = `Verbeter de uren. Eindigt het na middernacht, voeg dan \`einddatum: ${plusDays(datum.day, 1)}\` toe`;
-      yield problem([...at, "tot"], "einde-voor-begin", `het eindigt (${clock(tot)}) voor het begint (${clock(van)})`, hint);
+    if (van !== undefined && tot && (einddatum ?? day) === day && tot <= van) {
+      const hint = `Verbeter de uren. Eindigt het na middernacht, voeg dan \`einddatum: ${isoOf(day + 1)}\` toe`;
+      const message = `het eindigt (${clock(tot)}) voor het begint (${clock(van)})`;
+      yield problem([...at, "tot"], "einde-voor-begin", message, hint);
     }
   }
 }
 
-function* weekdaysMatch(sent) {
-  for (const [at, { datum, weekdag }] of moments(sent)) {
-    if (weekdag === undefined || !datum?.day || weekday(datum.day) === weekdag) continue;
-    const [falls, asked] = [WEEKDAYS[weekday(datum.day)], WEEKDAYS[weekdag]];
-    const nearest = [0, -1, 1, -2, 2, -3, 3].map((n) => plusDays(datum.day, n)).find((day) => weekday(day) === weekdag);
-    const hint = `Schrijf \`weekdag: ${falls}\`, of \`datum: ${nearest}\` als het ${asked} is`;
-    yield problem([...at, "weekdag"], "verkeerde-weekdag", `${shown(datum.day)} is een ${falls}, geen ${asked}`, hint);
+function* weekdaysMatch(/** @type {Sent} */ sent) {
+  for (const [at, { datum: { day } = {}, weekdag }] of moments(sent)) {
+    if (weekdag === undefined || day === undefined || weekday(day) === weekdag) continue;
+    const [falls, asked] = [WEEKDAYS[weekday(day)], WEEKDAYS[weekdag]];
+    const ahead = (weekdag - weekday(day) + 7) % 7;
+    const nearest = day + (ahead > 3 ? ahead - 7 : ahead);
+    const hint = `Schrijf \`weekdag: ${falls}\`, of \`datum: ${isoOf(nearest)}\` als het ${asked} is`;
+    yield problem([...at, "weekdag"], "verkeerde-weekdag", `${shown(day)} is een ${falls}, geen ${asked}`, hint);
   }
 }
 
-function* hoursExist(sent) {
+function* hoursExist(/** @type {Sent} */ sent) {
   for (const [at, moment] of moments(sent)) {
-    if (!moment.datum?.day) continue;
-    const lasts = moment.einddatum ? daysBetween(moment.datum.day, moment.einddatum) : 0;
-    for (const day of goesOn(sent, moment)) {
-      for (const [key, on, minutes] of [["van", day, moment.van], ["tot", plusDays(day, lasts), moment.tot]]) {
-        if (minutes === undefined || minutes < 120 || minutes >= 180) continue;
-        const [year] = parts(on);
-        const skipped = on === lastSunday(year, 3);
-        if (!skipped && on !== lastSunday(year, 10)) continue;
-        const what = skipped ? "bestaat dan niet: de klok springt van 2.00 naar 3.00 uur" : "komt dan twee keer voor: de klok gaat van 3.00 terug naar 2.00 uur";
+    const { datum: { day: first } = {}, einddatum, van, tot } = moment;
+    if (first === undefined) continue;
+    const lasts = (einddatum ?? first) - first;
+    for (const day of daysOf(sent, first)) {
+      const hours = [{ key: "van", on: day, minutes: van }, { key: "tot", on: day + lasts, minutes: tot }];
+      for (const { key, on, minutes } of hours) {
+        if (minutes === undefined || minutes < CHANGE || minutes >= CHANGED) continue;
+        const skipped = on === lastSunday(yearOf(on), 3);
+        if (!skipped && on !== lastSunday(yearOf(on), 10)) continue;
+        const what = skipped
+          ? "bestaat dan niet: de klok springt van 2.00 naar 3.00 uur"
+          : "komt dan twee keer voor: de klok gaat van 3.00 terug naar 2.00 uur";
         const message = `op ${shown(on)} is ${clock(minutes)} uur geen duidelijk uur, het ${what}`;
-        yield problem([...at, key], skipped ? "uur-bestaat-niet" : "uur-dubbel", message, "Kies een uur voor 2.00 of vanaf 3.00 uur");
+        const code = skipped ? "uur-bestaat-niet" : "uur-dubbel";
+        yield problem([...at, key], code, message, "Kies een uur voor 2.00 of vanaf 3.00 uur");
       }
     }
   }
 }
 
-function* itIsInTheCampaign(sent, { start, end }) {
-  for (const [at, { datum, einddatum }] of moments(sent)) {
-    if (!datum?.day && !datum?.month) continue;
-    const [first, last] = datum.month ? [`${datum.month}-01`, lastDayOf(datum.month)] : [datum.day, einddatum ?? datum.day];
-    const outside = datum.month ? last < start || first > end : first < start || last > end;
-    if (!outside) continue;
-    const key = datum.day && first <= end && last > end ? "einddatum" : "datum";
+function* itIsInTheCampaign(/** @type {Sent} */ sent, /** @type {Known} */ known) {
+  const [start, end] = [dayOf(known.start), dayOf(known.end)];
+  for (const [at, { datum: { day, month } = {}, einddatum }] of moments(sent)) {
+    const first = month ? firstOfMonth(month.year, month.month) : day;
+    if (first === undefined) continue;
+    const last = month ? lastOfMonth(month.year, month.month) : (einddatum ?? first);
+    const inside = month ? last >= start && first <= end : first >= start && last <= end;
+    if (inside) continue;
+    const key = !month && first <= end && last > end ? "einddatum" : "datum";
     const message = `dit valt buiten de campagne, die loopt van ${shown(start)} tot en met ${shown(end)}`;
     yield problem([...at, key], "buiten-de-campagne", message, "Kijk het jaar na");
   }
 }
 
-function* momentsAreToldApart(sent) {
+function* momentsAreToldApart(/** @type {Sent} */ sent) {
+  /** @type {Map<string, number>} */
   const seen = new Map();
-  for (const [at, moment] of moments(sent)) {
-    const number = at[1] + 1;
-    const id = moment.id ?? String(number);
-    if (seen.has(id)) {
-      const message = `moment ${number} heeft hetzelfde id als moment ${seen.get(id)}: ${id}`;
-      yield problem([...at, "id"], "dubbel-id", message, "Geef elk moment een ander id");
-    } else seen.set(id, number);
+  for (const [at, moment] of moments(sent).entries()) {
+    const [path, { id = String(at + 1) }] = moment;
+    const before = seen.get(id);
+    if (before !== undefined) {
+      const message = `moment ${at + 1} heeft hetzelfde id als moment ${before}: ${id}`;
+      yield problem([...path, "id"], "dubbel-id", message, "Geef elk moment een ander id");
+    } else seen.set(id, at + 1);
   }
 }
 
-function* recurrenceIsClear(sent, { end }) {
+function* recurrenceIsClear(/** @type {Sent} */ sent, /** @type {Known} */ known) {
   const rule = sent.herhaling;
   if (!rule?.elke || !sent.momenten?.length) return;
-  const [moment] = sent.momenten;
-  if (sent.momenten.length > 1 || !moment.datum?.day) {
+  const [moment, ...others] = sent.momenten;
+  const first = moment.datum?.day;
+  if (others.length || first === undefined) {
     const hint = "Behoud alleen het eerste moment, of verwijder `herhaling` en schrijf elk moment uit";
-    yield problem(["herhaling"], "herhaling-van-wat", "een herhaling hoort bij één moment met een volledige datum", hint);
+    const message = "een herhaling hoort bij één moment met een volledige datum";
+    yield problem(["herhaling"], "herhaling-van-wat", message, hint);
     return;
   }
   if (Boolean(rule.tot_en_met) === Boolean(rule.aantal)) {
     const message = `het einde van de herhaling staat er ${rule.aantal ? "twee keer" : "niet"}`;
-    yield problem(["herhaling"], "herhaling-einde", message, "Schrijf `tot_en_met:` met een datum, of `aantal:` met een getal");
+    const hint = "Schrijf `tot_en_met:` met een datum, of `aantal:` met een getal";
+    yield problem(["herhaling"], "herhaling-einde", message, hint);
     if (!rule.aantal) return;
   }
   const mismatch = opDoesNotFit(rule);
@@ -179,72 +239,105 @@ function* recurrenceIsClear(sent, { end }) {
     yield problem(["herhaling", "op"], "op-past-niet", ...mismatch);
     return;
   }
-  const ruled = ruleDays(moment.datum.day, rule);
-  yield* ruleIsRight(moment, rule, ruled);
-  const going = ruled.filter((day) => !rule.behalve.includes(day));
-  if (going.length && going.at(-1) > end) {
+  const ruled = ruleDays(first, rule);
+  yield* ruleIsRight(moment, first, rule, ruled);
+  const end = dayOf(known.end);
+  if (ruled.some((day) => day > end && !rule.behalve.includes(day))) {
+    const key = rule.tot_en_met ? "tot_en_met" : "aantal";
     const message = `de herhaling loopt door na ${shown(end)}, het einde van de campagne`;
-    yield problem(["herhaling", rule.tot_en_met ? "tot_en_met" : "aantal"], "buiten-de-campagne", message, `Laat ze stoppen met \`tot_en_met: ${end}\``);
+    const hint = `Laat ze stoppen met \`tot_en_met: ${known.end}\``;
+    yield problem(["herhaling", key], "buiten-de-campagne", message, hint);
   }
 }
 
-function opDoesNotFit({ elke, op }) {
-  if (elke === "maand" && op && !op.nth) return ["bij elke maand hoort een woord als `eerste dinsdag`", "Schrijf bijvoorbeeld `op: eerste dinsdag`"];
-  if (elke === "week" && op?.nth) return ["bij elke week horen dagen van de week", "Schrijf bijvoorbeeld `op: [ma, do]`, of `elke: maand`"];
-  if (elke === "dag" && op) return ["bij elke dag hoort geen `op`", "Schrijf `elke: week` als het alleen op die dagen is"];
+/**
+ * What does not go with `elke`, and the cure.
+ * @param {Rule} rule
+ * @returns {[message: string, hint: string] | null}
+ */
+function opDoesNotFit(rule) {
+  const { elke, op } = rule;
+  if (elke === "maand" && op && !nthOf(rule)) {
+    return ["bij elke maand hoort een woord als `eerste dinsdag`", "Schrijf bijvoorbeeld `op: eerste dinsdag`"];
+  }
+  if (elke === "week" && nthOf(rule)) {
+    return ["bij elke week horen dagen van de week", "Schrijf bijvoorbeeld `op: [ma, do]`, of `elke: maand`"];
+  }
+  if (elke === "dag" && op) {
+    return ["bij elke dag hoort geen `op`", "Schrijf `elke: week` als het alleen op die dagen is"];
+  }
   return null;
 }
 
-function* ruleIsRight(moment, rule, ruled) {
-  const first = moment.datum.day;
+/**
+ * @param {Moment} moment
+ * @param {Day} first
+ * @param {Rule} rule
+ * @param {Day[]} ruled The days of the rule.
+ */
+function* ruleIsRight(moment, first, rule, ruled) {
   if (ruled.length > MAX_OCCURRENCES) {
-    yield problem(["herhaling"], "te-vaak", `dit gaat meer dan ${MAX_OCCURRENCES} keer door`, "Kijk het einde na");
+    const message = `dit gaat meer dan ${MAX_OCCURRENCES} keer door`;
+    yield problem(["herhaling"], "te-vaak", message, "Kijk het einde na");
     return;
   }
   if (ruled.length && ruled[0] !== first) {
     const message = `${shown(first)} is een ${WEEKDAYS[weekday(first)]} en past niet in de herhaling`;
-    yield problem(["momenten", 0, "datum"], "eerste-keer", message, `De eerste keer die past is ${shown(ruled[0])}: schrijf \`datum: ${ruled[0]}\``);
+    const hint = `De eerste keer die past is ${shown(ruled[0])}: schrijf \`datum: ${isoOf(ruled[0])}\``;
+    yield problem(["momenten", 0, "datum"], "eerste-keer", message, hint);
   }
   for (const [at, day] of rule.behalve.entries()) {
-    if (!ruled.includes(day)) {
-      const message = `op ${shown(day)} (${WEEKDAYS[weekday(day)]}) is er geen herhaling`;
-      yield problem(["herhaling", "behalve", at], "geen-herhaling-die-dag", message, "Verbeter de datum of verwijder ze");
-    }
+    if (ruled.includes(day)) continue;
+    const message = `op ${shown(day)} (${WEEKDAYS[weekday(day)]}) is er geen herhaling`;
+    const hint = "Verbeter de datum of verwijder ze";
+    yield problem(["herhaling", "behalve", at], "geen-herhaling-die-dag", message, hint);
   }
-  if (!ruled.some((day) => !rule.behalve.includes(day))) {
-    yield problem(["herhaling"], "nooit", "zo gaat het geen enkele keer door", "Kijk het einde en de uitzonderingen na");
+  if (ruled.every((day) => rule.behalve.includes(day))) {
+    const hint = "Kijk het einde en de uitzonderingen na";
+    yield problem(["herhaling"], "nooit", "zo gaat het geen enkele keer door", hint);
   }
-  const gap = Math.min(...ruled.slice(1).map((day, at) => daysBetween(ruled[at], day) * 1440));
-  if (lasts(moment) > gap) yield problem(["herhaling"], "overlapt", "het begint opnieuw voor het gedaan is", "Verkort het moment of verwijder `herhaling`");
-}
-
-/** Minutes that one time lasts on the clock; whole days last until midnight. */
-function lasts({ datum, einddatum, van, tot }) {
-  const between = daysBetween(datum.day, einddatum ?? datum.day) * 1440;
-  if (van === undefined || tot === undefined) return between + (van === undefined ? 1440 : 0);
-  return between + tot - van;
-}
-
-const goesOn = (sent, moment) => {
-  const rule = sent.herhaling;
-  const single = !rule?.elke || sent.momenten.length > 1 || opDoesNotFit(rule);
-  return single ? [moment.datum.day] : days(moment.datum.day, rule);
-};
-
-function* registrationIsInTime(sent) {
-  const until = sent.inschrijven?.tot;
-  if (!until || !sent.momenten) return;
-  const ends = sent.momenten.filter(({ datum }) => datum?.day).map(({ datum, einddatum }) => einddatum ?? datum.day);
-  const known = ends.length;
-  if (sent.herhaling?.elke && known) ends.push(...ruleDays(sent.momenten[0].datum.day, sent.herhaling));
-  const last = ends.sort().at(-1);
-  if (known >= sent.momenten.length && known && until > last) {
-    const message = `inschrijven kan tot ${shown(until)}, maar dan is alles voorbij (${shown(last)})`;
-    yield problem(["inschrijven", "tot"], "inschrijven-te-laat", message, "Kijk beide datums na");
+  const gap = Math.min(...ruled.slice(1).map((day, at) => (day - ruled[at]) * MINUTES));
+  if (lasts(moment, first) > gap) {
+    const hint = "Verkort het moment of verwijder `herhaling`";
+    yield problem(["herhaling"], "overlapt", "het begint opnieuw voor het gedaan is", hint);
   }
 }
 
-const RULES = [
+/**
+ * Minutes that one time lasts on the clock; whole days last until midnight.
+ * @param {Moment} moment
+ * @param {Day} first
+ */
+function lasts({ einddatum, van, tot }, first) {
+  const between = ((einddatum ?? first) - first) * MINUTES;
+  if (van === undefined) return between + MINUTES;
+  return tot === undefined ? between : between + tot - van;
+}
+
+/**
+ * The days on which a moment that starts on `first` goes on.
+ * @param {Sent} sent
+ * @param {Day} first
+ */
+function daysOf({ herhaling: rule, momenten = [] }, first) {
+  const single = !rule?.elke || momenten.length > 1 || opDoesNotFit(rule);
+  return single ? [first] : days(first, rule);
+}
+
+function* registrationIsInTime(/** @type {Sent} */ { inschrijven, momenten, herhaling }) {
+  const until = inschrijven?.tot;
+  const starts = (momenten ?? []).map(({ datum }) => datum?.day).filter((day) => day !== undefined);
+  if (!until || !starts.length || starts.length < (momenten ?? []).length) return;
+  const ends = (momenten ?? []).map(({ datum, einddatum }) => einddatum ?? datum?.day ?? until);
+  const recurring = herhaling?.elke ? ruleDays(starts[0], herhaling) : [];
+  const last = Math.max(...ends, ...recurring);
+  if (until <= last) return;
+  const message = `inschrijven kan tot ${shown(until)}, maar dan is alles voorbij (${shown(last)})`;
+  yield problem(["inschrijven", "tot"], "inschrijven-te-laat", message, "Kijk beide datums na");
+}
+
+/** @type {((sent: Sent, known: Known) => Iterable<Problem>)[]} */
+export const RULES = [
   itIsSomewhere,
   placesExist,
   formerNamesAreOthers,
@@ -260,5 +353,9 @@ const RULES = [
   registrationIsInTime,
 ];
 
-/** What the rules say of what was read; `campaign` holds start, end, regions, places, slug and the keys that could not be read. */
-export const broken = (sent, campaign) => RULES.flatMap((rule) => [...rule(sent, campaign)]);
+/**
+ * What the rules say.
+ * @param {Sent} sent What was read.
+ * @param {Known} known
+ */
+export const broken = (sent, known) => RULES.flatMap((rule) => [...rule(sent, known)]);

@@ -1,6 +1,6 @@
 // The button to print: only there when it works.
 {
-  const button = document.querySelector(".bar button");
+  const button = /** @type {HTMLElement} */ (document.querySelector(".bar button"));
   button.hidden = false;
-  button.addEventListener("click", () => window.print());
+  button.addEventListener("click", () => { window.print(); });
 }

@@ -8,18 +8,6 @@ from tests.example_campaign import ROOT, campaign
 HEAD = "---\ntitle: Een pagina\ndescription: Wat je op deze pagina vindt, in een zin die lang genoeg is om iets te zeggen.\n---\n"
 
 
-@pytest.fixture
-def told(tmp_path):
-    """Write a page and hear what is wrong with it."""
-
-    def tell(text: str) -> list[str]:
-        (tmp_path / "content").mkdir(exist_ok=True)
-        (tmp_path / "content" / "pagina.md").write_text(text, encoding="utf-8")
-        return [str(problem) for problem in editorial.pages(tmp_path / "content", tmp_path, campaign())]
-
-    return tell
-
-
 def test_our_own_pages_are_right():
     assert [str(problem) for problem in editorial.pages(ROOT / "content", ROOT, campaign())] == []
 

@@ -1,55 +1,42 @@
 """The edition of the example campaign, made once for all tests that look at it."""
 
+import io
+import zipfile
 from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
+from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
-from doemee.edition.assembly import assembled
 from doemee.edition.book import Book
 from doemee.edition.epub import epub
 from doemee.edition.pdf import cover, pdf
-from doemee.load.folder import load_folder
-from doemee.load.submission import Tip
-from doemee.model.tip import Publication, publication
+from doemee.model.tip import Publication
 from tests import example_campaign as example
 
 TEMPLATES = example.ROOT / "overrides" / "edition"
 
 
 @cache
-def _publication() -> Publication:
-    return publication(
-        load_folder(example.ROOT / "data" / "tips", example.ROOT, Tip), example.campaign(), example.initiatives()
-    )
-
-
-@cache
-def _book() -> Book:
-    return assembled(
-        example.agenda(), _publication(), templates=TEMPLATES, content=example.ROOT / "content", site=example.SITE
-    )
-
-
-@cache
 def _pdf() -> bytes:
-    return pdf(_book(), TEMPLATES)
+    return pdf(example.site().book, TEMPLATES)
 
 
 @cache
 def _epub() -> bytes:
-    return epub(_book(), TEMPLATES, cover(_book(), TEMPLATES))
+    return epub(example.site().book, TEMPLATES, cover(example.site().book, TEMPLATES))
 
 
 @pytest.fixture
 def tips() -> Publication:
-    return _publication()
+    return example.publication()
 
 
 @pytest.fixture
 def book() -> Book:
-    return _book()
+    return example.site().book
 
 
 @pytest.fixture
@@ -58,8 +45,31 @@ def pdf_bytes() -> bytes:
 
 
 @pytest.fixture
+def reader(pdf_bytes) -> PdfReader:
+    """The PDF as a program reads it."""
+    return PdfReader(io.BytesIO(pdf_bytes))
+
+
+@pytest.fixture
 def epub_bytes() -> bytes:
     return _epub()
+
+
+@pytest.fixture
+def archive(epub_bytes) -> zipfile.ZipFile:
+    """The files in the EPUB."""
+    return zipfile.ZipFile(io.BytesIO(epub_bytes))
+
+
+@pytest.fixture
+def project(tmp_path, monkeypatch) -> Path:
+    """A project of two tips and no initiative of its own, in which one stands."""
+    for name in ("data", "content", "overrides"):
+        (tmp_path / name).symlink_to(example.ROOT / name)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("DOEMEE_INITIATIVES", str(example.FOLDER / "roadshows"))
+    monkeypatch.delenv("DOEMEE_TODAY", raising=False)
+    return tmp_path
 
 
 @pytest.fixture
@@ -67,7 +77,7 @@ def short() -> Callable[..., Book]:
     """A book of only its introduction and colophon, with some fields changed: quick to set."""
 
     def shortened(*blocks, **fields) -> Book:
-        whole = _book()
+        whole = example.site().book
         first, last = whole.chapters[0], whole.chapters[-1]
         chapters = (replace(first, blocks=blocks or first.blocks[:1]), replace(last, blocks=last.blocks[:1]))
         return replace(whole, **{"chapters": chapters, **fields})

@@ -17,17 +17,6 @@ def run(*arguments: str) -> int:
     return given.run(given, Surroundings())
 
 
-@pytest.fixture
-def project(tmp_path, monkeypatch):
-    """A project of two tips and no initiative of its own."""
-    for name in ("data", "content", "overrides"):
-        (tmp_path / name).symlink_to(example.ROOT / name)
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("DOEMEE_INITIATIVES", str(example.FOLDER / "roadshows"))
-    monkeypatch.delenv("DOEMEE_TODAY", raising=False)
-    return tmp_path
-
-
 def test_it_writes_both_files(project, capsys):
     """Into the folder that is asked for, which need not be there."""
     assert run("--into", "uit", "--date", "2026-03-01") == 0

@@ -14,15 +14,25 @@ from typing import Any
 import pytest
 
 from doemee.github.commands import add_commands
+from doemee.github.gh import Gh
 from doemee.github.questions import initiative_questions, tip_questions
 from doemee.project import Project
 from surroundings import Surroundings
 from tests.example_campaign import ROOT
+from tests.unit.github import fake_gh
 from tests.unit.github.form_bodies import RIGHT, body
 
 HERE = Path(__file__).parent
 REPOSITORY = "example/doemee-ivy2026"
 PUBLISHED = "data/initiatives/2026-03/brood-bakken.md"
+ONLY_OUR_SETTINGS = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}
+# Prints as JSON with which words it was started and what it read; fails when it has to refuse.
+PROGRAM = """\
+import json, sys
+if "nergens" in sys.argv[-1]:
+    sys.exit("HTTP 404: Not Found")
+print(json.dumps({"words": sys.argv[1:], "read": sys.stdin.read()}))
+"""
 BREAD = """\
 ---
 titel: Brood bakken
@@ -40,10 +50,19 @@ Breng een schort mee.
 """
 
 
-@pytest.fixture
-def place(tmp_path) -> Path:
-    """The folder of a project with the real tables and one published initiative."""
-    root = tmp_path / "project"
+def git(folder: Path, *arguments: str) -> str:
+    """What git prints, as the editors use it and without the settings of this machine."""
+    command = ["git", "-c", "user.name=Redactie", "-c", "user.email=redactie@example.org", *arguments]
+    environment = {**os.environ, **ONLY_OUR_SETTINGS}
+    done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=True)
+    return done.stdout.strip()
+
+
+@pytest.fixture(scope="session")
+def repositories(tmp_path_factory) -> Path:
+    """A project with the real tables and one published initiative, and its remote beside it; to be copied only."""
+    folder = tmp_path_factory.mktemp("repositories")
+    root = folder / "project"
     (root / PUBLISHED).parent.mkdir(parents=True)
     for path in (*(ROOT / "data").glob("*.yml"), ROOT / "data" / "places.csv"):
         shutil.copy(path, root / "data")
@@ -52,12 +71,40 @@ def place(tmp_path) -> Path:
     shutil.copy(
         ROOT / "tests/example/initiatives/afbeeldingen/soep.jpg", root / "data/initiatives/afbeeldingen/brood.jpg"
     )
-    return root
+    git(folder, "init", "--quiet", "--bare", "--template=", "--initial-branch=main", "remote.git")
+    git(root, "init", "--quiet", "--template=", "--initial-branch=main")
+    git(root, "add", ".")
+    git(root, "commit", "--quiet", "--message=Begin")
+    git(root, "remote", "add", "origin", "../remote.git")
+    git(root, "push", "--quiet", "origin", "main")
+    return folder
+
+
+@pytest.fixture
+def place(repositories, tmp_path) -> Path:
+    """The folder of that project; its remote lies beside it."""
+    shutil.copytree(repositories, tmp_path, dirs_exist_ok=True)
+    return tmp_path / "project"
 
 
 @pytest.fixture
 def project(place) -> Project:
     return Project.open(place)
+
+
+class Machine(Surroundings):
+    """This machine, but GitHub is a file: `gh` is asked hundreds of times, so no process is started for it."""
+
+    def __init__(self, state: Path):
+        self.state = state
+
+    def program(self, *command: str, data: bytes = b"") -> tuple[int, bytes, str]:
+        if command[0] != "gh":
+            return super().program(*command, data=data)
+        try:
+            return 0, fake_gh.answered(list(command[1:]), data.decode(), self.state).encode(), ""
+        except SystemExit as refused:
+            return 1, b"", str(refused)
 
 
 @dataclass
@@ -78,8 +125,7 @@ class World:
         self.state.write_text(json.dumps(self.gh | changes), encoding="utf-8")
 
     def git(self, *arguments: str, at: Path | None = None) -> str:
-        command = ["git", "-c", "user.name=Redactie", "-c", "user.email=redactie@example.org", *arguments]
-        return subprocess.run(command, cwd=at or self.root, capture_output=True, text=True, check=True).stdout.strip()
+        return git(at or self.root, *arguments)
 
     def event(self, name: str, change: Callable[[dict[str, Any]], None] = lambda _: None) -> Path:
         event = json.loads((HERE / "events" / f"{name}.json").read_text(encoding="utf-8"))
@@ -93,7 +139,7 @@ class World:
         parser = argparse.ArgumentParser(prog="doemee")
         add_commands(parser.add_subparsers())
         given = parser.parse_args(["github", *map(str, arguments)])
-        status = given.run(given, Surroundings())
+        status = given.run(given, Machine(self.state))
         printed = self.capsys.readouterr()
         return status, printed.out, printed.err
 
@@ -125,24 +171,21 @@ class World:
 
 @pytest.fixture
 def world(place, tmp_path, monkeypatch, capsys, campaign) -> World:
-    programs, state, remote = tmp_path / "bin", tmp_path / "gh.json", tmp_path / "remote.git"
-    programs.mkdir()
-    program = programs / "gh"
-    program.write_text(f"#!{sys.executable}\n" + (HERE / "fake_gh.py").read_text(encoding="utf-8"), encoding="utf-8")
-    program.chmod(0o755)
+    state = tmp_path / "gh.json"
     empty = {"repository": REPOSITORY, "calls": [], "comments": {}, "pulls": [], "files": {}, "blobs": {}}
     state.write_text(json.dumps(empty), encoding="utf-8")
-    monkeypatch.setenv("PATH", str(programs), prepend=os.pathsep)
-    monkeypatch.setenv("FAKE_GH", str(state))
     monkeypatch.setenv("GITHUB_REPOSITORY", REPOSITORY)
-    monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
-    monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
+    for name, value in ONLY_OUR_SETTINGS.items():
+        monkeypatch.setenv(name, value)
     monkeypatch.chdir(place)
-    made = World(place, remote, state, capsys, campaign)
-    made.git("init", "--quiet", "--bare", "--initial-branch=main", str(remote), at=tmp_path)
-    made.git("init", "--quiet", "--initial-branch=main")
-    made.git("add", ".")
-    made.git("commit", "--quiet", "--message=Begin")
-    made.git("remote", "add", "origin", str(remote))
-    made.git("push", "--quiet", "origin", "main")
-    return made
+    return World(place, tmp_path / "remote.git", state, capsys, campaign)
+
+
+@pytest.fixture
+def gh(tmp_path, monkeypatch) -> Gh:
+    """GitHub by a program `gh` that says how it was started."""
+    program = tmp_path / "gh"
+    program.write_text(f"#!{sys.executable}\n{PROGRAM}", encoding="utf-8")
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path), prepend=os.pathsep)
+    return Gh(REPOSITORY, Surroundings())

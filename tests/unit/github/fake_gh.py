@@ -1,8 +1,6 @@
-#!/usr/bin/env python3
 """Stands in for `gh api`: answers from a file and writes down every call. Refuses what the real one would not know."""
 
 import json
-import os
 import re
 import sys
 from pathlib import Path
@@ -10,8 +8,8 @@ from pathlib import Path
 BOT = "github-actions[bot]"
 
 
-def main(arguments: list[str]) -> None:
-    file = Path(os.environ["FAKE_GH"])
+def answered(arguments: list[str], given: str, file: Path) -> str:
+    """What `gh` with these arguments prints, when this is on its standard input. Raises SystemExit where it fails."""
     state = json.loads(file.read_text(encoding="utf-8"))
     words = iter(arguments)
     if next(words) != "api":
@@ -29,14 +27,14 @@ def main(arguments: list[str]) -> None:
             path = word
         else:
             sys.exit(f"onbekend: {word}")
-    content = json.loads(sys.stdin.read()) if reads else {}
+    content = json.loads(given) if reads else {}
     state["calls"].append({"method": method, "path": path, "query": query, "content": content})
     prefix = f"repos/{state['repository']}/"
     if not path.startswith(prefix) or state.get("broken"):
         sys.exit("HTTP 404: ::error::Not Found")
     answer = respond(state, method, path.removeprefix(prefix), query, content)
     file.write_text(json.dumps(state), encoding="utf-8")
-    print(json.dumps(answer))
+    return json.dumps(answer)
 
 
 def respond(state: dict, method: str, path: str, query: dict, content: dict):
@@ -85,6 +83,3 @@ def respond(state: dict, method: str, path: str, query: dict, content: dict):
 def page(items: list, query: dict) -> list:
     size, number = int(query["per_page"]), int(query["page"])
     return items[size * (number - 1) : size * number]
-
-
-main(sys.argv[1:])

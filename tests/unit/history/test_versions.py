@@ -1,47 +1,13 @@
 """Versions out of git: which files count, when a change counts, and what happens without git or without its history."""
 
-import os
-import subprocess
-from collections.abc import Callable, Mapping
-from datetime import UTC, datetime
-from pathlib import Path
-
 import pytest
 
 from doemee.history.git import GitFailed
 from doemee.history.versions import ShallowHistory, UnknownVersion, Version, read_tree, read_versions
 from surroundings import Surroundings
+from tests.unit.history.conftest import day
 
 git = Surroundings().git
-
-
-def day(number: int) -> datetime:
-    return datetime(2026, 1, number, 12, tzinfo=UTC)
-
-
-@pytest.fixture
-def commit(tmp_path: Path) -> Callable[..., None]:
-    """Commits files with some text, on a day; `None` takes a file away. The folder of initiatives is `tmp_path / data`."""
-    ask = git(tmp_path)
-    ask("init", "-q", "-b", "main")
-    (tmp_path / "data").mkdir()
-
-    def committed(number: int, **files: str | None) -> None:
-        for name, text in files.items():
-            path = tmp_path / "data" / name.replace("_md", ".md").replace("__", "/")
-            path.parent.mkdir(exist_ok=True)
-            path.unlink(missing_ok=True) if text is None else path.write_text(text, encoding="utf-8")
-        ask("add", "-A")
-        when = day(number).isoformat()
-        who = {f"GIT_{role}_{what}": "x@example.org" for role in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
-        subprocess.run(
-            ("git", "commit", "-q", "-m", "x"),
-            cwd=tmp_path,
-            check=True,
-            env={**os.environ, **who, "GIT_AUTHOR_DATE": when, "GIT_COMMITTER_DATE": when},
-        )
-
-    return committed
 
 
 def test_a_file_that_never_changed_is_not_read_again(tmp_path, commit):
@@ -76,7 +42,7 @@ def test_without_a_repository_there_are_no_versions(tmp_path):
 def test_without_git_there_are_no_versions():
     """A machine without git builds as well."""
 
-    def no_git(*arguments: str, data: bytes | None = None, variables: Mapping[str, str] | None = None) -> bytes:
+    def no_git(*_: str, **__: bytes | None) -> bytes:
         raise GitFailed("there is no git")
 
     assert read_versions(no_git) == {}

@@ -1,7 +1,9 @@
 """A project with the real tables and no initiatives yet, and the commands of intake in it."""
 
 import argparse
-import shutil
+import io
+import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -9,18 +11,26 @@ import pytest
 from doemee.intake.commands import add_commands
 from surroundings import Surroundings
 
-DATA = Path(__file__).resolve().parents[3] / "data"
+RIGHT = {
+    "titel": "Soep op de stoep",
+    "samenvatting": "Een kom soep voor de hele straat.",
+    "organisatie": "Buurthuis De Linde\n\n",
+    "type": "Actie",
+    "momenten": "7/3/2026\n\n14u\n17u\n",
+    "herhaling": "",
+    "waar": "1\nDe Linde\n\n9800\nDeinze",
+    "klopt": "ja",
+    "menu": "",
+    "naam": "",
+    "bewaren": "ja",
+}
 
 
 @pytest.fixture
-def project(tmp_path, monkeypatch) -> Path:
+def project(project, monkeypatch) -> Path:
     """The folder of a project, in which one stands."""
-    root = tmp_path / "project"
-    (root / "data" / "initiatives").mkdir(parents=True)
-    for path in (*DATA.glob("*.yml"), DATA / "places.csv"):
-        shutil.copy(path, root / "data")
-    monkeypatch.chdir(root)
-    return root
+    monkeypatch.chdir(project)
+    return project
 
 
 @pytest.fixture
@@ -53,3 +63,23 @@ def bring_in(run, project):
 def written(project):
     """What is in the project now: the bytes of each initiative by the name of its file."""
     return lambda: {path.name: path.read_bytes() for path in sorted((project / "data" / "initiatives").rglob("*.md"))}
+
+
+@pytest.fixture
+def new(run, monkeypatch):
+    """Answer the questions of `doemee new`, all right but for some changes: exit status and what was printed."""
+
+    def command(*options: str, **changes: str) -> tuple[int, str]:
+        answers = "\n".join((RIGHT | changes).values()) + "\n" if not options else changes["answers"]
+        monkeypatch.setattr("sys.stdin", io.StringIO(answers))
+        return run("new", *options)
+
+    return command
+
+
+@pytest.fixture
+def quickly() -> Iterator[None]:
+    """No input keeps us busy: ten seconds of the processor are an age for what is a second's work."""
+    start = time.process_time()
+    yield
+    assert time.process_time() - start < 10

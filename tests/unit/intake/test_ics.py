@@ -4,13 +4,12 @@ import pytest
 
 from doemee.intake import ics
 from doemee.intake.found import Unreadable
-from doemee.model.campaign import load_campaign
+from tests.example_campaign import campaign
 from tests.unit.intake.calendars import calendar, event
-from tests.unit.intake.conftest import DATA
 
 
 def read(*events: str, head: str = ""):
-    return ics.read("agenda.ics", calendar(*events, head=head).encode(), load_campaign(DATA))
+    return ics.read("agenda.ics", calendar(*events, head=head).encode(), campaign())
 
 
 def when(lines: str, head: str = "") -> dict:
@@ -209,7 +208,7 @@ def test_a_place_without_a_postcode_is_asked_for():
 def test_what_is_no_calendar_is_refused_in_dutch(data):
     """And never with an error of Python's."""
     try:
-        reading = ics.read("x.ics", data, load_campaign(DATA))
+        reading = ics.read("x.ics", data, campaign())
     except Unreadable as unreadable:
         assert "agenda" in unreadable.message
     else:
@@ -238,3 +237,26 @@ def test_a_series_that_is_over_is_outside():
     """It is counted with what falls outside the campaign, and becomes no empty file."""
     reading = read(event("DTSTART;TZID=Europe/Brussels:20200101T090000\nRRULE:FREQ=WEEKLY;COUNT=8"))
     assert (reading.found, reading.outside) == ([], ["Soep op de stoep"])
+
+
+def test_two_rules_give_the_days_of_both():
+    """RFC 5545 allows one, and calendars hold two: no day is lost, and no rule of a file says them all."""
+    found = when("DTSTART:20260302T120000Z\nRRULE:FREQ=WEEKLY;COUNT=2\nRRULE:FREQ=MONTHLY;COUNT=2")
+    assert [moment["datum"] for moment in found["momenten"]] == ["2026-03-02", "2026-03-09", "2026-04-02"]
+    assert "herhaling" not in found
+
+
+@pytest.mark.parametrize("rule", ["FREQ=MONTHLY;BYDAY=60MO", "FREQ=WEEKLY;BYDAY=00MO", "FREQ=YEARLY;BYDAY=-MO"])
+def test_a_rule_with_a_weekday_that_cannot_be_is_told(rule):
+    """Its first time is there, and a person is asked for the others."""
+    reading = read(event(f"DTSTART:20260302T120000Z\nRRULE:{rule}"))
+    assert [moment["datum"] for moment in reading.found[0].fields["momenten"]] == ["2026-03-02"]
+    assert "deze herhaling kunnen we niet uitschrijven" in str(reading.remarks[-1])
+
+
+@pytest.mark.parametrize("start", ["DTSTART;VALUE=TIME:140000", "DTSTART;VALUE=DURATION:PT1H"])
+def test_a_start_that_is_no_day_takes_no_other_event_along(start):
+    """It is asked for; the events beside it are read."""
+    reading = read(event(start), event(UID="ander@example.org"))
+    assert [found.uid for found in reading.found] == ["ander@example.org"]
+    assert "er staat niet wanneer het is" in str(reading.remarks[0])

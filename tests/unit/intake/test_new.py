@@ -7,34 +7,8 @@ import pytest
 from doemee.check import check
 from doemee.load.loader import load
 from doemee.load.submission import Tip
-from doemee.model.campaign import load_campaign
-from tests.unit.intake.conftest import DATA
-
-RIGHT = {
-    "titel": "Soep op de stoep",
-    "samenvatting": "Een kom soep voor de hele straat.",
-    "organisatie": "Buurthuis De Linde\n\n",
-    "type": "Actie",
-    "momenten": "7/3/2026\n\n14u\n17u\n",
-    "herhaling": "",
-    "waar": "1\nDe Linde\n\n9800\nDeinze",
-    "klopt": "ja",
-    "menu": "",
-    "naam": "",
-    "bewaren": "ja",
-}
-
-
-@pytest.fixture
-def new(run, monkeypatch):
-    """Answer the questions: exit status and what was printed."""
-
-    def command(*options: str, **changes: str) -> tuple[int, str]:
-        answers = "\n".join((RIGHT | changes).values()) + "\n" if not options else changes["answers"]
-        monkeypatch.setattr("sys.stdin", io.StringIO(answers))
-        return run("new", *options)
-
-    return command
+from tests.example_campaign import campaign
+from tests.unit.intake.conftest import RIGHT
 
 
 def test_answers_become_a_file_that_is_right(new, written):
@@ -47,7 +21,7 @@ def test_answers_become_a_file_that_is_right(new, written):
     assert "Oost-Vlaanderen" in output
     data = written()["soep-op-de-stoep.md"]
     loaded = load("data/initiatives/soep-op-de-stoep.md", data)
-    assert check([loaded], load_campaign(DATA), frozenset()) == []
+    assert check([loaded], campaign(), frozenset()) == []
     sent = loaded.submission
     assert (sent.titel, sent.organisatie.naam, sent.type) == ("Soep op de stoep", "Buurthuis De Linde", "actie")
     assert (str(sent.momenten[0].datum), f"{sent.momenten[0].van:%H:%M}", sent.locatie.postcode) == (

@@ -8,9 +8,8 @@ import pytest
 from openpyxl import load_workbook
 
 from doemee.load.submission import Submission
-from doemee.model.campaign import load_campaign
 from doemee.write.data.table_template import csv_template, defused, xlsx_template
-from tests.unit.intake.conftest import DATA
+from tests.example_campaign import campaign
 
 MAKERS = {"sjabloon.csv": csv_template, "sjabloon.xlsx": xlsx_template}
 
@@ -18,7 +17,7 @@ MAKERS = {"sjabloon.csv": csv_template, "sjabloon.xlsx": xlsx_template}
 @pytest.mark.parametrize("name", MAKERS)
 def test_the_template_itself_writes_nothing(name, bring_in, written):
     """Who sends it back as it is sends nothing, and nothing is wrong with that."""
-    status, report = bring_in(name, MAKERS[name](load_campaign(DATA)))
+    status, report = bring_in(name, MAKERS[name](campaign()))
     assert (status, written()) == (0, {})
     assert "het voorbeeld uit het sjabloon is overgeslagen" in report
     assert report.endswith("0 initiatieven gevonden: niets in te voeren.\n")
@@ -27,14 +26,14 @@ def test_the_template_itself_writes_nothing(name, bring_in, written):
 @pytest.mark.parametrize("name", MAKERS)
 def test_the_same_campaign_gives_the_same_bytes(name, monkeypatch):
     """Whatever the clock says: a site that did not change has the same files."""
-    first = MAKERS[name](load_campaign(DATA))
+    first = MAKERS[name](campaign())
     monkeypatch.setattr("time.time", lambda: 2_000_000_000.0)
-    assert MAKERS[name](load_campaign(DATA)) == first
+    assert MAKERS[name](campaign()) == first
 
 
 def test_a_workbook_carries_no_date_of_today():
     """Not in its properties and not in the zip."""
-    with zipfile.ZipFile(io.BytesIO(xlsx_template(load_campaign(DATA)))) as packed:
+    with zipfile.ZipFile(io.BytesIO(xlsx_template(campaign()))) as packed:
         assert {part.date_time for part in packed.infolist()} == {(1980, 1, 1, 0, 0, 0)}
         core = packed.read("docProps/core.xml").decode()
     assert core.count("2025-12-05T00:00:00Z") == 2
@@ -43,7 +42,7 @@ def test_a_workbook_carries_no_date_of_today():
 @pytest.mark.parametrize("name", MAKERS)
 def test_what_is_filled_in_below_the_example_is_read(name, bring_in, written):
     """Each column of the template is known by its heading when it comes back."""
-    data = MAKERS[name](load_campaign(DATA))
+    data = MAKERS[name](campaign())
     values = {
         "titel": "Soep op de stoep",
         "samenvatting": "Een kom soep voor de straat.",
@@ -76,7 +75,7 @@ def test_an_example_that_became_a_real_row_is_told(bring_in, written):
 
 def test_the_workbook_explains_every_column_and_offers_the_choices():
     """With the ids that may be written, and lists to choose from for what is one of a few words."""
-    book = load_workbook(io.BytesIO(xlsx_template(load_campaign(DATA))))
+    book = load_workbook(io.BytesIO(xlsx_template(campaign())))
     assert book.sheetnames == ["Initiatieven", "Uitleg", "Keuzes"]
     headings = [cell.value for cell in book["Initiatieven"][1]]
     explained = [row[0] for row in book["Uitleg"].iter_rows(values_only=True)]
@@ -92,7 +91,7 @@ def test_the_workbook_explains_every_column_and_offers_the_choices():
 @pytest.mark.parametrize("name", MAKERS)
 def test_no_cell_is_a_formula(name):
     """No cell of ours starts with a sign that a spreadsheet follows."""
-    data = MAKERS[name](load_campaign(DATA))
+    data = MAKERS[name](campaign())
     if name.endswith(".csv"):
         cells = [cell for row in csv.reader(io.StringIO(data.decode("utf-8-sig")), delimiter=";") for cell in row]
     else:
@@ -104,6 +103,6 @@ def test_no_cell_is_a_formula(name):
 
 def test_required_columns_are_marked():
     """As the declaration says; a field that becomes required is marked at once."""
-    header = next(csv.reader(io.StringIO(csv_template(load_campaign(DATA)).decode("utf-8-sig")), delimiter=";"))
+    header = next(csv.reader(io.StringIO(csv_template(campaign()).decode("utf-8-sig")), delimiter=";"))
     marked = {cell.split("[")[-1].rstrip("]").split(".")[0] for cell in header if " * [" in cell}
     assert marked == {name for name, field in Submission.model_fields.items() if field.is_required()}

@@ -2,15 +2,15 @@
 
 import io
 from datetime import date, datetime, time, timedelta
+from time import process_time
 
 import pytest
 from openpyxl import Workbook
 
-from doemee.intake import csv_file, xlsx_file
 from doemee.intake.found import Unreadable
+from doemee.intake.table import csv_file, xlsx_file
 from doemee.load.submission import Submission
-from doemee.model.campaign import load_campaign
-from tests.unit.intake.conftest import DATA
+from tests.example_campaign import campaign
 
 DAY = datetime(2026, 3, 7)  # noqa: DTZ001 - a cell knows no zone
 HEADER = ["titel", "samenvatting", "organisatie", "type", "datum", "van", "tot", "postcode"]
@@ -27,7 +27,7 @@ ROW = [
 
 
 def read(text: str | bytes):
-    return csv_file.read("tabel.csv", text if isinstance(text, bytes) else text.encode(), load_campaign(DATA))
+    return csv_file.read("tabel.csv", text if isinstance(text, bytes) else text.encode(), campaign())
 
 
 def table(*rows: list, header: list = HEADER, mark: str = ";") -> str:
@@ -48,7 +48,7 @@ def test_every_field_of_the_declaration_is_a_column():
     from doemee.write.data.choices import Choices
     from doemee.write.data.columns import columns
 
-    keys = [column.key for column in columns(Choices(load_campaign(DATA)))]
+    keys = [column.key for column in columns(Choices(campaign()))]
     assert {key.split(".")[0] for key in keys} - {"beschrijving", "bestandsnaam"} == set(Submission.model_fields)
     assert len(set(keys)) == len(keys)
 
@@ -112,7 +112,7 @@ def test_a_column_is_known_by_its_key_or_its_title(heading, key):
     from doemee.write.data.choices import Choices
     from doemee.write.data.columns import column_of, columns
 
-    assert column_of(heading, columns(Choices(load_campaign(DATA)))) == key
+    assert column_of(heading, columns(Choices(campaign()))) == key
 
 
 @pytest.mark.parametrize(
@@ -185,6 +185,28 @@ def test_rows_with_the_same_title_are_moments_of_one():
     assert (first["locatie"]["postcode"], other["organisatie"]) == ("9800", {"naam": "De Beuk"})
 
 
+def test_a_row_without_a_name_of_file_continues_the_last_of_that_title():
+    """The last to begin, whichever of them got the title first."""
+    header = ["bestandsnaam", "titel", "datum"]
+    rows = [
+        ["eerst", "", "7/3/2026"],
+        ["dan", "Soep", "8/3/2026"],
+        ["eerst", "Soep", "9/3/2026"],
+        ["", "soep", "10/3/2026"],
+    ]
+    first, then = (found.fields["momenten"] for found in read(table(*rows, header=header)).found)
+    assert [moment["datum"] for moment in first] == ["2026-03-07", "2026-03-09"]
+    assert [moment["datum"] for moment in then] == ["2026-03-08", "2026-03-10"]
+
+
+def test_a_table_costs_no_more_than_its_rows():
+    """As many rows as we read, each with a title of its own: comparing each with each took nine seconds."""
+    rows = [[f"Soep nummer {number}", "7/3/2026"] for number in range(4990)]
+    start = process_time()
+    assert len(read(table(*rows, header=["titel", "datum"])).found) == 1000
+    assert process_time() - start < 3
+
+
 def test_rows_that_contradict_each_other_are_told():
     """The first one counts, and both values are named."""
     rows = [["Soep", "7/3/2026", "gratis"], ["Soep", "14/3/2026", "5"]]
@@ -230,7 +252,7 @@ def test_cells_of_a_workbook_are_read_as_they_are_shown():
         [*ROW[:4], date(2026, 3, 8), timedelta(hours=9, minutes=30), "12u", 9800.0, 12.5, True],
         [*ROW[:4], DAY.replace(day=9, hour=20, minute=15), None, None, "9800", 12.5, True],
     ]
-    fields = xlsx_file.read("x.xlsx", workbook(*rows, header=header), load_campaign(DATA)).found[0].fields
+    fields = xlsx_file.read("x.xlsx", workbook(*rows, header=header), campaign()).found[0].fields
     assert fields["momenten"] == [
         {"datum": "2026-03-07", "van": "14:00", "tot": "17:30"},
         {"datum": "2026-03-08", "van": "09:30", "tot": "12:00"},
@@ -259,6 +281,6 @@ def test_only_the_sheet_with_a_header_is_read():
             sheet.append(row)
     out = io.BytesIO()
     book.save(out)
-    reading = xlsx_file.read("x.xlsx", out.getvalue(), load_campaign(DATA))
+    reading = xlsx_file.read("x.xlsx", out.getvalue(), campaign())
     assert len(reading.found) == 1
     assert "het tabblad “Oud” lezen we niet, alleen “Activiteiten”" in str(reading.remarks[0])

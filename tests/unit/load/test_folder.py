@@ -1,14 +1,7 @@
 """A folder of files: which ones count, and what they are called in messages."""
 
-import pytest
-
 from doemee.load.folder import image_names, initiative_paths, load_folder
 from tests.submissions import fields, markdown
-
-
-@pytest.fixture
-def folder(tmp_path):
-    return tmp_path / "data" / "initiatives"
 
 
 def write(folder, *names: str) -> None:

@@ -3,7 +3,7 @@
 from datetime import date, time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from doemee.load.declared import MOST_CHARACTERS
@@ -345,7 +345,6 @@ SNIPPETS = st.sampled_from(
 
 
 @given(st.lists(SNIPPETS, max_size=40).map("".join), st.sampled_from([PATH, YML, "", "a/.md", "x.txt"]))
-@settings(max_examples=150, derandomize=True, deadline=None, database=None)
 def test_loading_never_raises_for_what_is_in_a_file(text, path):
     """Everything wrong is in the problems of the result, each with a line and a column of the file."""
     for data in (text.encode(), ("---\n" + text + "\n---\n").encode(), text.encode("utf-16")):

@@ -3,7 +3,7 @@
 import random
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from doemee.load.description import KEPT_TAGS
@@ -15,7 +15,6 @@ from doemee.text import to_html
 from tests.submissions import PATH, fields, found_by_loading, loaded, markdown
 
 YML = "data/initiatives/soep.yml"
-OFTEN = settings(max_examples=200, derandomize=True, deadline=None, database=None)
 
 SHAPES = st.sampled_from(
     [
@@ -106,14 +105,12 @@ def is_answered(file: Loaded) -> None:
 
 
 @given(st.binary(max_size=200))
-@OFTEN
 def test_no_bytes_stop_it(data):
     is_answered(load(PATH, data))
     is_answered(load(YML, b"titel: " + data))
 
 
 @given(YAML_SHAPED)
-@OFTEN
 def test_no_text_in_the_shape_of_yaml_stops_it(text):
     for data in (text, f"---\n{text}\n---\n{text}", f"{fields()}{text}"):
         is_answered(load(PATH, data.encode()))
@@ -121,7 +118,6 @@ def test_no_text_in_the_shape_of_yaml_stops_it(text):
 
 
 @given(FIELD_SHAPED, st.text(max_size=60))
-@OFTEN
 def test_no_value_and_no_description_stops_it(text, body):
     body = body.encode("utf-8", "replace").decode()
     is_answered(load(PATH, f"---\n{text}---\n{body}".encode()))
@@ -144,7 +140,6 @@ VALUES = {
     st.fixed_dictionaries({key: st.sampled_from(values) for key, values in VALUES.items()}),
     st.randoms(use_true_random=False),
 )
-@OFTEN
 def test_the_order_of_the_fields_does_not_matter(values, chance: random.Random):
     """What is wrong with one field does not depend on where it stands: none hides or infects another."""
     keys = list(values)

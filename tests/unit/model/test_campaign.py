@@ -1,7 +1,6 @@
 """The campaign: name, period and tables from data/*.yml; another campaign is other data and no code."""
 
 import re
-import shutil
 from datetime import date
 from pathlib import Path
 
@@ -13,17 +12,6 @@ from doemee.model.months import last_day
 from doemee.problems import Severity
 
 DATA = Path(__file__).resolve().parents[3] / "data"
-
-
-@pytest.fixture
-def data(tmp_path, monkeypatch) -> Path:
-    """A copy of the tables, to break; paths in messages start at `data/`."""
-    monkeypatch.chdir(tmp_path)
-    folder = Path("data")
-    folder.mkdir()
-    for path in (*DATA.glob("*.yml"), DATA / "places.csv"):
-        shutil.copy(path, folder)
-    return folder
 
 
 def replace(path: Path, old: str, new: str) -> int:

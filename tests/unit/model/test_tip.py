@@ -3,25 +3,18 @@
 import pytest
 
 from doemee.check import check_tips
-from doemee.load.folder import load_folder
-from doemee.load.submission import Tip
-from doemee.model.tip import publication
 from doemee.text import to_editors_html
 from doemee.write.pages.tip_pages import tip_html
-from tests.example_campaign import ROOT, campaign, initiatives
-
-
-def tips():
-    return list(load_folder(ROOT / "data" / "tips", ROOT, Tip))
+from tests.example_campaign import campaign, initiatives, publication, tip_files
 
 
 def test_every_tip_is_right():
-    assert [str(problem) for problem in check_tips(tips(), campaign())] == []
+    assert [str(problem) for problem in check_tips(tip_files(), campaign())] == []
 
 
 def test_the_publication_has_at_least_thirty_tips_and_the_twelve_of_the_slides():
     """Those twelve keep their exact words and stand under the theme that names them."""
-    by_slug = {loaded.slug: loaded.submission for loaded in tips()}
+    by_slug = {loaded.slug: loaded.submission for loaded in tip_files()}
     assert len(by_slug) >= 30
     for theme in campaign().themes.values():
         assert [(by_slug[tip.id].titel, by_slug[tip.id].thema) for tip in theme.tips] == [
@@ -29,7 +22,7 @@ def test_the_publication_has_at_least_thirty_tips_and_the_twelve_of_the_slides()
         ]
 
 
-@pytest.mark.parametrize("loaded", tips(), ids=lambda loaded: loaded.slug)
+@pytest.mark.parametrize("loaded", tip_files(), ids=lambda loaded: loaded.slug)
 def test_every_tip_has_its_parts(loaded):
     """Why, how in steps, an example that is marked as one, a checklist, what helps; and what it costs in time."""
     headings = [line for line in loaded.body.split("\n") if line.startswith("## ")]
@@ -48,7 +41,7 @@ def test_every_tip_has_its_parts(loaded):
 
 def test_a_theme_s_own_tips_come_first():
     """In the order of the slides; then the others by title."""
-    found = publication(tips(), campaign(), initiatives())
+    found = publication()
     for theme in campaign().themes.values():
         shown = [tip.slug for tip in found.of_theme(theme.id)]
         assert shown[: len(theme.tips)] == [tip.id for tip in theme.tips]
@@ -57,7 +50,7 @@ def test_a_theme_s_own_tips_come_first():
 
 def test_a_tip_knows_who_uses_it():
     """Every initiative that names a tip is on the page of that tip."""
-    found = publication(tips(), campaign(), initiatives())
+    found = publication()
     for initiative in initiatives():
         for slug in initiative.sent.tips:
             assert initiative in found.users[slug]

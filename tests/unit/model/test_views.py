@@ -1,16 +1,12 @@
 """A kind of view is one entry in one list: whatever lists kinds, shows a new one without another word."""
 
 import json
-import sys
 from dataclasses import replace
 
 import pytest
 
 from doemee.build.outputs import outputs
-from doemee.build.site import Site
 from doemee.model import views
-from doemee.model.agenda import Agenda
-from doemee.model.views import KINDS, FilterWords, ViewKind, Words
 from doemee.write.data.filter_index import filter_index
 from doemee.write.pages.embed import embed, embed_help
 from doemee.write.pages.filter_panel import panel
@@ -19,43 +15,23 @@ from doemee.write.pages.subscribe import subscribe
 from tests import example_campaign as example
 from tests.unit.write.pages.test_pages import page_of
 
-AUDIENCE = ViewKind(
-    "doelgroep",
-    "Per doelgroep",
-    lambda campaign, _: (Words(row.id, row.name, f"Voor {row.name}") for row in campaign.audiences.values()),
-    lambda initiative, _: initiative.sent.doelgroep,
-    embed=True,
-    sheet=True,
-    news=True,
-    filter=FilterWords("publiek", "Publiek", "audience"),
-)
 
-
-@pytest.fixture
-def site(monkeypatch) -> Site:
-    """The example campaign with one kind of view more."""
-    for module in list(sys.modules.values()):
-        if getattr(module, "KINDS", None) is KINDS:
-            monkeypatch.setattr(module, "KINDS", (*KINDS, AUDIENCE))
-    return example.site("", Agenda(example.campaign(), example.initiatives(), example.TODAY))
-
-
-def test_a_new_kind_stands_everywhere(site):
+def test_a_new_kind_stands_everywhere(wider_site):
     """Its pages, feeds and lists, the calendar's own list of kinds, the page about subscribing, the filter, the search."""
-    view = site.agenda.view("doelgroep", "senioren")
+    view = wider_site.agenda.view("doelgroep", "senioren")
     wanted = {i.slug for i in example.initiatives() if "senioren" in i.sent.doelgroep}
     assert {entry.initiative.slug for entry in view.entries} == wanted
     assert view.page == "kalender/doelgroep/senioren/"
-    written = outputs(site)
+    written = outputs(wider_site)
     assert {view.page, view.feed, view.news, view.embed, view.sheet} <= written.by_address().keys()
     assert dict(written.searched())[view.page].title == "Voor Senioren"
-    assert embed(site.agenda, view, site.render)[0] == "kalender/inbedden/doelgroep/senioren/"
-    assert sheet(site.agenda, view, example.SITE, site.render)[0] == "kalender/affiche/doelgroep/senioren/"
-    assert "<h2>Per doelgroep</h2>" in page_of(site.agenda.everything, site)
-    assert '<li id="doelgroep-senioren">' in subscribe(site.agenda, example.SITE, site.render).body
-    assert 'data-doelgroep="senioren"' in embed_help(site.agenda, site.render).body.replace("&#34;", '"')
-    assert "Publiek" in [group.title for group in panel(site.agenda).groups]
-    assert "senioren" in json.loads(filter_index(site.agenda))["choices"]["publiek"]
+    assert embed(wider_site.agenda, view, wider_site.render)[0] == "kalender/inbedden/doelgroep/senioren/"
+    assert sheet(wider_site.agenda, view, example.SITE, wider_site.render)[0] == "kalender/affiche/doelgroep/senioren/"
+    assert "<h2>Per doelgroep</h2>" in page_of(wider_site.agenda.everything, wider_site)
+    assert '<li id="doelgroep-senioren">' in subscribe(wider_site.agenda, example.SITE, wider_site.render).body
+    assert 'data-doelgroep="senioren"' in embed_help(wider_site.agenda, wider_site.render).body.replace("&#34;", '"')
+    assert "Publiek" in [group.title for group in panel(wider_site.agenda).groups]
+    assert "senioren" in json.loads(filter_index(wider_site.agenda))["choices"]["publiek"]
 
 
 def test_a_view_has_an_address_for_what_its_kind_has():

@@ -152,7 +152,7 @@ def filter_words(agenda: Agenda) -> bytes:
 
 
 def plain_words(text: str) -> list[str]:
-    """The words of a text without case and accents; `plainWords` in overrides/assets/filter/words.js does the same."""
+    """The words of a text without case and accents; `plainWords` in overrides/assets/shared/words.js does the same."""
     decomposed = unicodedata.normalize("NFKD", text)
     return _WORD.findall("".join(c for c in decomposed if not unicodedata.combining(c)).lower())
 

@@ -4,7 +4,7 @@ overrides/assets/ holds the modules as people read them. A bundler joins and sho
 core starts none, so it comes in as an argument (hooks/surroundings.py runs esbuild).
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 Bundle = Callable[[Path, Sequence[str]], Mapping[str, bytes]]
@@ -17,15 +17,9 @@ Raises UnbundledScripts.
 ENTRIES = ("filter/filter.js", "filter/finder.js", "form/form.js")
 """The scripts that pages ask for and that consist of modules; all others are published as they are."""
 
-MODULES = ("assets/filter/", "assets/form/")
+MODULES = ("assets/filter/", "assets/form/", "assets/shared/")
 """Where the modules stand that are published inside the entries only."""
 
 
 class UnbundledScripts(Exception):
     """The bundler is not there, or refuses a script. The message is for people."""
-
-
-def scripts(assets: Path, bundle: Bundle) -> Iterator[tuple[str, bytes]]:
-    """Address and bytes of each entry; `assets` is the folder of the modules. Raises UnbundledScripts."""
-    for entry, data in bundle(assets, ENTRIES).items():
-        yield f"assets/{entry}", data

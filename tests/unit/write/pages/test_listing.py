@@ -5,14 +5,13 @@ import pytest
 from doemee.model.agenda import Agenda
 from doemee.model.tip import publication
 from doemee.write.pages.listing import MOST, with_lists
-from tests.example_campaign import TODAY, agenda, campaign, initiatives
-from tests.unit.model.test_tip import tips
+from tests import example_campaign as example
 from tests.unit.write.pages.test_pages import site
 
 
 def filled(marker: str) -> tuple[str, list[str]]:
-    found = publication(tips(), campaign(), initiatives())
-    return with_lists(f"<p>Voor.</p>\n<p>{marker}</p>", agenda(), found, site().render, "../")
+    found = example.publication()
+    return with_lists(f"<p>Voor.</p>\n<p>{marker}</p>", example.agenda(), found, site().render, "../")
 
 
 @pytest.mark.parametrize("marker", ["[[initiatieven sdg/15]]", "[[initiatieven thema/ga-samenwerken]]", "[[initiatieven provincie/limburg]]", "[[initiatieven reeks/roadshows]]", "[[initiatieven in-de-kijker]]"])  # fmt: skip
@@ -40,9 +39,13 @@ def test_a_list_that_is_not_there_is_named(marker):
 
 
 def test_an_empty_list_says_so_and_what_to_do():
-    nothing = Agenda(campaign(), [], TODAY)
+    nothing = Agenda(example.campaign(), [], example.TODAY)
     html, _ = with_lists(
-        "<p>[[initiatieven reeks/roadshows]]</p>", nothing, publication(tips(), campaign(), ()), site().render, "../"
+        "<p>[[initiatieven reeks/roadshows]]</p>",
+        nothing,
+        publication(example.tip_files(), example.campaign(), ()),
+        site().render,
+        "../",
     )
     assert "Nog niets in de kalender." in html
     assert 'href="../kalender/toevoegen/"' in html

@@ -1,0 +1,83 @@
+// What is still to do, beside the fields and in a list.
+
+import { element, part, parts } from "../shared/elements.js";
+import { capital } from "../shared/dutch.js";
+
+/** @typedef {import("./controls.js").Controls} Controls */
+/** @typedef {import("./rules.js").Problem} Problem */
+
+export const isError = (/** @type {Problem} */ { severity }) => severity === "fout";
+
+const sentence = (/** @type {Problem} */ { message, hint }) => `${capital(message)}. ${hint}.`;
+
+/**
+ * Messages beside their fields.
+ * @param {HTMLFormElement} form
+ * @param {Controls} controls
+ * @param {Problem[]} problems
+ * @param {(place: HTMLElement) => boolean} isDue Whether a place is told of yet.
+ */
+export function showBeside(form, controls, problems, isDue) {
+  /** @type {Map<string, Problem[]>} */
+  const byPlace = new Map();
+  for (const problem of problems) {
+    const place = controls.place(problem.path);
+    if (place && isDue(place)) byPlace.set(place.id, [...(byPlace.get(place.id) ?? []), problem]);
+  }
+  for (const shown of parts(form, ".dm-error")) {
+    const id = shown.id.replace(/-fout$/, "");
+    const own = byPlace.get(id) ?? [];
+    const text = own.map((one) => (isError(one) ? sentence(one) : `Let op: ${sentence(one)}`)).join(" ");
+    if (shown.textContent !== text) shown.textContent = text;
+    shown.hidden = !text;
+    shown.classList.toggle("dm-error--warning", own.length > 0 && !own.some(isError));
+    const place = document.getElementById(id);
+    if (own.some(isError)) place?.setAttribute("aria-invalid", "true");
+    else place?.removeAttribute("aria-invalid");
+  }
+}
+
+/**
+ * The list of what is to do, each line with a way to its field.
+ * @param {HTMLFormElement} form
+ * @param {Controls} controls
+ * @param {Problem[]} problems
+ */
+export function listErrors(form, controls, problems) {
+  const errors = problems.filter(isError);
+  const box = part(form, "[data-errors]");
+  part(box, "ul").replaceChildren(...errors.map((problem) => {
+    const place = controls.place(problem.path);
+    const link = element("a", "", `${labelOf(form, place)}: ${problem.message}. ${problem.hint}.`);
+    link.href = `#${place?.id ?? ""}`;
+    link.addEventListener("click", (event) => {
+      event.preventDefault();
+      if (place) focusOn(place);
+    });
+    return element("li", "", link);
+  }));
+  box.hidden = !errors.length;
+}
+
+/**
+ * How a place is called on the page.
+ * @param {HTMLFormElement} form
+ * @param {HTMLElement | null} place
+ */
+function labelOf(form, place) {
+  const label = place?.matches("fieldset")
+    ? place.querySelector("legend")
+    : form.querySelector(`label[for="${place?.id ?? ""}"]`);
+  return (label?.textContent ?? "Momenten").replace("(verplicht)", "").trim();
+}
+
+/** @param {HTMLElement} place */
+function focusOn(place) {
+  let fold = place.closest("details");
+  while (fold) {
+    fold.open = true;
+    fold = fold.parentElement?.closest("details") ?? null;
+  }
+  place.focus();
+  place.scrollIntoView({ block: "center" });
+}

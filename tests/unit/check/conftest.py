@@ -1,0 +1,20 @@
+"""A page of the editors, to check."""
+
+from collections.abc import Callable
+
+import pytest
+
+from doemee.check import editorial
+from tests.example_campaign import campaign
+
+
+@pytest.fixture
+def told(tmp_path) -> Callable[[str], list[str]]:
+    """Write a page and hear what is wrong with it."""
+
+    def tell(text: str) -> list[str]:
+        (tmp_path / "content").mkdir(exist_ok=True)
+        (tmp_path / "content" / "pagina.md").write_text(text, encoding="utf-8")
+        return [str(problem) for problem in editorial.pages(tmp_path / "content", tmp_path, campaign())]
+
+    return tell

@@ -1,0 +1,62 @@
+"""What a change costs by hand: HACKING.md names the files, and no more are needed.
+
+That they are enough is tried with made-up ones: a field of every kind in tests/unit/load, a kind of view in tests/unit/model;
+a rule and an output here.
+"""
+
+import re
+
+import pytest
+
+from doemee.build.output import About, Found, Output, Outputs
+from doemee.build.writing import write_files
+from doemee.check import check, what
+from doemee.load.loader import load
+from tests.example_campaign import ROOT, campaign
+from tests.submissions import PATH, markdown
+
+HACKING = (ROOT / "HACKING.md").read_text(encoding="utf-8")
+COSTS = HACKING.partition("## What a change costs\n")[2].partition("\n## ")[0]
+MOST = {"field": 3, "rule": 2, "output": 2, "view": 2, "question": 1}
+
+
+def files_of(change: str) -> list[str]:
+    """The bullets below `**A field** …`; each starts with the files that are changed."""
+    part = re.search(rf"\*\*An? {change}\*\*.*?\n((?:- .*\n(?:  .*\n)*)+)", COSTS)
+    assert part, change
+    return re.findall(r"^- (.*)$", part[1], re.MULTILINE)
+
+
+@pytest.mark.parametrize(("change", "most"), MOST.items())
+def test_a_change_costs_no_more_files(change, most):
+    """Each line names one place, and the place is there."""
+    found = files_of(change)
+    assert 1 <= len(found) <= most
+    for line in found:
+        paths = re.findall(r"`([^`]+/[^`]*)`", line)
+        assert paths, line
+        assert [path for path in paths if not (ROOT / path).exists()] == []
+
+
+def test_a_rule_in_the_list_is_asked(monkeypatch):
+    """A function in RULES: nothing else has to know of it."""
+
+    def no_soup(loaded, _):
+        """No soup."""
+        if "Soep" in loaded.submission.titel:
+            yield loaded.problem(("titel",), "soep", "soep kan niet", "Kook iets anders")
+
+    monkeypatch.setattr(what, "RULES", (*what.RULES, no_soup))
+    found = check([load(PATH, markdown().encode())], campaign(), frozenset())
+    assert [str(problem) for problem in found] == [f"{PATH}:2:1: fout: titel: soep kan niet. Kook iets anders."]
+
+
+def test_an_output_in_the_list_is_known_everywhere(tmp_path):
+    """Written, served, found by the search, named in the sitemap, and on the page about the data."""
+    made_up = Output("soep/index.html", frozenset(), lambda: b"soep", Found("Soep", "kom"), True, About("soep"))
+    outputs = Outputs([], [], [made_up])
+    write_files(tmp_path, outputs)
+    assert (tmp_path / "soep" / "index.html").read_bytes() == b"soep"
+    assert outputs.by_address() == {"soep/": made_up}
+    assert list(outputs.searched()) == [("soep/", Found("Soep", "kom"))]
+    assert outputs.sitemap() == ["soep/"]
