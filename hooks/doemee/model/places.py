@@ -89,7 +89,7 @@ class Places:
 def read_places(
     path: Path, shown: Path, regions: Container[str], place_of: Callable[[str], str] = str
 ) -> tuple[Places | None, list[Problem]]:
-    """data/places.csv, and everything that is wrong with it: a row's `region` is one of `regions`.
+    """data/places.csv, and everything that is wrong with it: a row's `region` is one of `regions`, said once for each.
 
     Paths in messages start from the folder `shown`. Raises OSError when the file is not there.
     """
@@ -101,15 +101,18 @@ def read_places(
         hint = f"De eerste regel is `{','.join(COLUMNS)}`"
         return None, [Problem(name, 1, 1, "", "tabel", f"kolommen ontbreken: {', '.join(missing)}", hint)]
     problems = []
+    strange: dict[str, list[int]] = defaultdict(list)
     for line, row in rows:
         if row["region"] not in regions:
-            hint = "Gebruik een id van data/regions.yml"
-            message = f"de regio {row['region']} bestaat niet"
-            problems.append(Problem(name, line, 1, "region", "tabel", message, hint))
+            strange[row["region"]].append(line)
         for column in ("lat", "lon"):
             if not re.fullmatch(r"-?[0-9]+(\.[0-9]+)?", row[column] or ""):
                 hint = "Schrijf graden met een punt, zoals 50.856"
                 problems.append(Problem(name, line, 1, column, "tabel", "hier hoort een getal te staan", hint))
+    for region, lines in strange.items():
+        message = f"de regio {region} bestaat niet (rijen: {len(lines)})"
+        hint = "Gebruik een id van data/regions.yml"
+        problems.append(Problem(name, lines[0], 1, "region", "tabel", message, hint))
     return (None if problems else Places((row for _, row in rows), place_of)), problems
 
 
