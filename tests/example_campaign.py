@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 
 from doemee.build.site import Site
+from doemee.edition.book import Book
 from doemee.history.replay import History, replay
 from doemee.load.folder import load_folder
 from doemee.load.loader import Loaded
@@ -85,6 +86,12 @@ def publication() -> Publication:
     return published(tip_files(), campaign(), initiatives())
 
 
+@cache
+def book() -> Book:
+    """The edition, not set yet."""
+    return site().book
+
+
 def one(slug: str) -> Initiative:
     return next(initiative for initiative in initiatives() if initiative.slug == slug)
 
@@ -121,6 +128,7 @@ def build(
         "DOEMEE_TODAY": TODAY.isoformat(),
         "SOURCE_DATE_EPOCH": str(int(NOW.timestamp())),
         "NO_MKDOCS_2_WARNING": "1",
+        "DOEMEE_EDITION": "false",  # two seconds: who looks at it asks for it
     }
     command = (sys.executable, "-m", program, "build", "--site-dir", str(target), *options)
     return subprocess.run(
@@ -135,5 +143,6 @@ def build(
 
 
 def build_example(target: Path, *options: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    """Build the site with the example campaign."""
-    return build(ROOT, target, *options, DOEMEE_INITIATIVES="tests/example/initiatives", **environment)
+    """Build the site with the example campaign and its edition."""
+    example = {"DOEMEE_INITIATIVES": "tests/example/initiatives", "DOEMEE_EDITION": "true"}
+    return build(ROOT, target, *options, **example | environment)

@@ -81,7 +81,7 @@ def to_html(markdown: str) -> str:
 
 
 def to_editors_html(markdown: str) -> str:
-    """The HTML of a tip: the same allow-list, with headings from h2 on and links from the root of the site (`/tips/`)."""
+    """The HTML of a tip: the same allow-list, with headings from h2 on and links from the root of the site."""
     html = _IMAGE.sub(r'<a href="\1">\2</a>', cmarkgfm.markdown_to_html(markdown, options=_OPTIONS))
     html = _HEADING.sub(lambda match: f"<{match[1]}h{min(max(int(match[2]), 2), 5)}>", html)
     return _ASTRAY.sub(r"\1", _EDITORS_CLEANER.clean(html))

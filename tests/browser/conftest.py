@@ -41,7 +41,7 @@ def crowd(request, once, tmp_path, host) -> tuple[str, int]:
         for n in range(number):
             text = bench.initiative(n, max(1, number // 6))
             (folder / f"initiatief-{n}.md").write_text(text, encoding="utf-8")
-        result = build(project, target, SITE_URL="https://example.org/groot/", DOEMEE_EDITION="false")
+        result = build(project, target, SITE_URL="https://example.org/groot/")
         assert result.returncode == 0, result.stderr
 
     name = f"groot-{number}"

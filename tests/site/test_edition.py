@@ -27,7 +27,7 @@ def test_epubcheck_finds_nothing(site):
 
 def test_everything_of_the_book_is_on_the_pages_of_the_pdf(site):
     """Each tip, each page of the year, each initiative."""
-    book = example.site().book
+    book = example.book()
     reader = PdfReader(site / "doe-mee-met-ivy2026.pdf")
     text = without_spaces(" ".join(page.extract_text() for page in reader.pages))
     titles = [section.title for chapter in book.chapters for section in chapter.sections]

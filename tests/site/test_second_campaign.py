@@ -14,7 +14,8 @@ from tests.example_campaign import build
 REGIONS = yaml.safe_load((example.SECOND / "data" / "regions.yml").read_text(encoding="utf-8"))
 
 OURS = re.compile(
-    r"vlaanderen|vlaams|flanders|brussel|belgi[eë]|bosa\b|\bvsvw\b|ivy|nl[-_]be\b|\bantwerpen\b", re.IGNORECASE
+    r"vlaanderen|vlaams|flanders|brussel|belgi[eë]|bosa\b|\bvsvw\b|ivy|nl[-_]be\b|\bantwerpen\b|\bgent\b|deinze",
+    re.IGNORECASE,
 )
 NOT_OURS_ALONE = re.compile(r"Europe(?:/|%2F)Brussels|uitinvlaanderen\.be|Vlaamse Gebarentaal")
 """What any campaign of this code has: its time zone, the field for UiTdatabank, and the name of a language."""
@@ -72,11 +73,12 @@ def test_its_own_words_stand_there_instead(second_site):
     assert "In <strong>1 van de 5</strong> gemeenten in Nederland is er" in figures
     form = found["kalender/toevoegen/index.html"]
     assert "Vier cijfers en twee letters; daaruit volgt de provincie" in form
-    assert "de provincies of heel-nederland" in form
+    assert "de provincies of heel-nederland" in found["schema/initiatief.json"]
     assert '<span class="dm-example">1012 AB</span>' in form
     assert '<span class="dm-example">Amsterdam</span>' in form
     assert "1012 AB;Amsterdam" in found["kalender/toevoegen/sjabloon.csv"]
     assert "<dc:language>nl-NL</dc:language>" in found["burendagen-2027.epub/EPUB/package.opf"]
+    assert 'placeholder="soep, Haarlem, buurthuis …"' in found["kalender/index.html"]
     assert "kennen we niet in Nederland." in found["kalender/index.html"]
     assert {path.name for path in second_site.glob("*.*") if path.suffix in (".pdf", ".epub")} == {
         "burendagen-2027.pdf",

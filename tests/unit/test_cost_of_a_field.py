@@ -5,6 +5,7 @@ key where the tree could say it; test_every_door.py shows that a field is found 
 """
 
 import ast
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -78,6 +79,7 @@ def is_door(name: str) -> bool:
     return name in DOORS_IN_PAGES or not (paths & ABOUT_MEANING.keys() or name == DECLARATION)
 
 
+@cache
 def texts(path: Path) -> set[str]:
     """The string literals of a module, but for its docstrings."""
     tree = ast.parse(path.read_text(encoding="utf-8"))

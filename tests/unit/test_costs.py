@@ -8,7 +8,7 @@ import re
 
 import pytest
 
-from doemee.build.output import About, Found, Output, Outputs
+from doemee.build.output import About, Output, Outputs, SearchEntry
 from doemee.build.writing import write_files
 from doemee.check import check, what
 from doemee.load.loader import load
@@ -53,10 +53,10 @@ def test_a_rule_in_the_list_is_asked(monkeypatch):
 
 def test_an_output_in_the_list_is_known_everywhere(tmp_path):
     """Written, served, found by the search, named in the sitemap, and on the page about the data."""
-    made_up = Output("soep/index.html", frozenset(), lambda: b"soep", Found("Soep", "kom"), True, About("soep"))
+    made_up = Output("soep/index.html", frozenset(), lambda: b"soep", SearchEntry("Soep", "kom"), True, About("soep"))
     outputs = Outputs([], [], [made_up])
     write_files(tmp_path, outputs)
     assert (tmp_path / "soep" / "index.html").read_bytes() == b"soep"
     assert outputs.by_address() == {"soep/": made_up}
-    assert list(outputs.searched()) == [("soep/", Found("Soep", "kom"))]
+    assert list(outputs.searched()) == [("soep/", SearchEntry("Soep", "kom"))]
     assert outputs.sitemap() == ["soep/"]

@@ -93,7 +93,7 @@ class Build:
 
     @classmethod
     def open(cls, settings: Settings, outside: Outside, log: Log, *, serving: bool) -> "Build":
-        """Read everything. `log` takes what the editors must know. Raises Stopped when the campaign's tables are wrong."""
+        """Read everything. `log` takes what the editors must know. Raises Stopped when the tables are wrong."""
         try:
             project = Project.open(settings.root, settings.initiatives)
         except BrokenCampaign as broken:

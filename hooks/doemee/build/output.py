@@ -23,7 +23,7 @@ DependsOn = frozenset[str]
 INITIATIVES, TIPS, HISTORY, TODAY, LAYOUT = "initiatives", "tips", "history", "today", "layout"
 
 
-class Found(NamedTuple):
+class SearchEntry(NamedTuple):
     """What the search of the site knows of a page besides its address."""
 
     title: str
@@ -53,7 +53,7 @@ class Output:
     address: str
     depends_on: DependsOn
     make: Callable[[], bytes]
-    found: Found | None = None
+    found: SearchEntry | None = None
     listed: bool = False
     about: About | None = None
 
@@ -80,7 +80,7 @@ class Outputs:
         """By the address that somebody asks for."""
         return {output.page: output for output in self}
 
-    def searched(self) -> Iterator[tuple[str, Found]]:
+    def searched(self) -> Iterator[tuple[str, SearchEntry]]:
         """Every page that the search finds."""
         return ((output.page, output.found) for output in self if output.found)
 

@@ -17,9 +17,9 @@ from doemee.build.output import (
     TODAY,
     About,
     DependsOn,
-    Found,
     Output,
     Outputs,
+    SearchEntry,
     file_of,
 )
 from doemee.build.site import Site
@@ -31,6 +31,7 @@ from doemee.model.initiative import Initiative
 from doemee.model.views import PROVINCE, THEME, View
 from doemee.write.data import atom, jsonld, schema
 from doemee.write.data.filter_index import filter_index, filter_words
+from doemee.write.data.form_values import normalised
 from doemee.write.data.postcodes import postcodes
 from doemee.write.data.table_template import csv_template, xlsx_template
 from doemee.write.frame.images import published
@@ -77,11 +78,11 @@ def _of_initiative(site: Site, initiative: Initiative) -> Iterator[Output]:
     own, own_events = _needs(f"initiative:{initiative.slug}"), _needs(f"initiative:{initiative.slug}", HISTORY)
     page = addresses.initiative(initiative.slug)
     places = dict.fromkeys(moment.venue.line for moment in initiative.moments if moment.venue)
-    found = Found(initiative.sent.titel, " ".join((*places, *initiative.organisations.values())))
+    found = SearchEntry(initiative.sent.titel, " ".join((*places, *initiative.organisations.values())))
     # What is near by or of the same organiser may change with any other.
     needs = _needs(INITIATIVES, TIPS, HISTORY, TODAY)
     yield _page(site, page, lambda: site.initiative_pages.page(initiative, site.event(initiative)), needs, found)
-    source = {"path": initiative.path, "fields": initiative.fields, "body": initiative.body}
+    source = {"path": initiative.path, "fields": normalised(initiative.fields), "body": initiative.body}
     yield Output(addresses.source(page), own, partial(_json, source))
     feed = partial(site.feeds.single, initiative)
     yield Output(addresses.feed(page), own_events, feed, about=SINGLE)
@@ -94,7 +95,7 @@ def _of_view(site: Site, view: View) -> Iterator[Output]:
     agenda, render = site.agenda, site.render
     entries = _needs(TODAY, *(f"initiative:{entry.initiative.slug}" for entry in view.entries))
     # An organisation is found with each of its initiatives.
-    found = None if view.kind and view.kind.many else Found(view.heading, view.description or "")
+    found = None if view.kind and view.kind.many else SearchEntry(view.heading, view.description or "")
     needs = entries | _needs(INITIATIVES if not view.kind else "", TIPS if view.kind is THEME else "")
     make = partial(view_page, view, agenda, site.publication, render)
     yield _page(site, view.page, make, needs, found, listed=True)
@@ -115,9 +116,9 @@ def _tips(site: Site) -> Iterator[Output]:
     tips, campaign, render = site.publication, site.agenda.campaign, site.render
     for tip in tips.tips.values():
         make = partial(tip_pages.tip_page, tip, tips, campaign, render, site.edit)
-        found = Found(tip.sent.titel, f"{tip.sent.samenvatting} {campaign.themes[tip.sent.thema].name}")
+        found = SearchEntry(tip.sent.titel, f"{tip.sent.samenvatting} {campaign.themes[tip.sent.thema].name}")
         yield _page(site, addresses.tip(tip.slug), make, _needs(TIPS, INITIATIVES), found)
-    found = Found("Tips en ideeën", "tips ideeën inspiratie publicatie")
+    found = SearchEntry("Tips en ideeën", "tips ideeën inspiratie publicatie")
     yield _page(site, addresses.TIPS, partial(tip_pages.overview, tips, campaign, render), _needs(TIPS), found)
     for audience in filter(tips.for_audience, campaign.audiences):
         make = partial(tip_pages.for_audience, audience, tips, campaign, render)
@@ -132,49 +133,49 @@ def _pages(site: Site) -> Iterator[Output]:
         addresses.SUBSCRIBE,
         partial(subscribe, agenda, site.address, render),
         _needs(INITIATIVES),
-        Found("Abonneren", "agenda abonnement ics Google Outlook iPhone"),
+        SearchEntry("Abonneren", "agenda abonnement ics Google Outlook iPhone"),
     )
     yield _page(
         site,
         addresses.ADD,
         partial(form_page, Submission, agenda.campaign, site.edit, render),
         _needs(TIPS),
-        Found("Zet je initiatief in de kalender", "toevoegen formulier insturen aanmelden"),
+        SearchEntry("Zet je initiatief in de kalender", "toevoegen formulier insturen aanmelden"),
     )
     yield _page(
         site,
         addresses.ADD_TIP,
         partial(form_page, Tip, agenda.campaign, site.edit, render),
         _needs(TIPS),
-        Found("Deel een tip", "tip insturen formulier"),
+        SearchEntry("Deel een tip", "tip insturen formulier"),
     )
     yield _page(
         site,
         addresses.CHANGES,
         partial(changes, agenda, site.history, render),
         _needs(INITIATIVES, HISTORY),
-        Found("Wijzigingen", "nieuw verplaatst geannuleerd uitgesteld"),
+        SearchEntry("Wijzigingen", "nieuw verplaatst geannuleerd uitgesteld"),
     )
     yield _page(
         site,
         addresses.FIGURES,
         partial(figures, agenda, render),
         _needs(INITIATIVES, TODAY),
-        Found("In cijfers", "cijfers statistiek per provincie gemeente maand thema SDG"),
+        SearchEntry("In cijfers", "cijfers statistiek per provincie gemeente maand thema SDG"),
     )
     yield _page(
         site,
         addresses.EMBED_HELP,
         partial(embed.embed_help, agenda, render),
         _needs(INITIATIVES),
-        Found("De kalender op je eigen website", "inbedden insluiten widget iframe website gemeente"),
+        SearchEntry("De kalender op je eigen website", "inbedden insluiten widget iframe website gemeente"),
     )
     yield _page(
         site,
         addresses.DATA_HELP,
         lambda: embed.data_help(agenda, site.all_events(), _data_files(site), render),
         _needs(INITIATIVES),
-        Found("Open gegevens", "kalender.json ics Atom schema API licentie"),
+        SearchEntry("Open gegevens", "kalender.json ics Atom schema API licentie"),
     )
 
 
@@ -223,7 +224,7 @@ def _page(
     page: str,
     make: Callable[[], Page],
     needs: DependsOn,
-    found: Found | None = None,
+    found: SearchEntry | None = None,
     *,
     listed: bool | None = None,
 ) -> Output:

@@ -58,7 +58,7 @@ def _forms(_: argparse.Namespace, __: Outside) -> int:
 
 
 def _issue(given: argparse.Namespace, outside: Outside) -> int:
-    """0 when the answer was given or the file is right, 1 when it is not or GitHub failed, 2 for an event of another kind."""
+    """0 when the answer was given or the file is right, 1 when it is not or GitHub failed, 2 for another event."""
     try:
         issue = read_issue(given.event.read_bytes())
         if not issue.open or not issue.labels & {LABEL_OF_INITIATIVE, LABEL_OF_TIP}:

@@ -29,4 +29,5 @@ def _elsewhere(paths: list[str]) -> str:
     """For the editors: what is not an initiative needs another eye."""
     shown = "".join(f"- {code(path)}\n" for path in paths[:MAX_SHOWN])
     more = f"- en nog {len(paths) - MAX_SHOWN} andere\n" if len(paths) > MAX_SHOWN else ""
-    return f"### Let op: hier verandert meer dan initiatieven\n\nLaat iemand die de code kent, naar deze bestanden kijken:\n\n{shown}{more}"
+    heading = "### Let op: hier verandert meer dan initiatieven"
+    return f"{heading}\n\nLaat iemand die de code kent, naar deze bestanden kijken:\n\n{shown}{more}"

@@ -10,7 +10,10 @@ from doemee.github.gh import Gh
 from doemee.model.campaign import Campaign
 
 _EDITORS_WORK = "Een redacteur werkt al aan je voorstel. Wat je nog wil wijzigen, zet je best in een reactie hieronder."
-_MERGED = "Dit staat al in de kalender. Wil je iets wijzigen, vul dan een nieuw formulier in, met het adres bij **Bestaand initiatief**."
+_MERGED = (
+    "Dit staat al in de kalender. Wil je iets wijzigen, vul dan een nieuw formulier in, "
+    "met het adres bij **Bestaand initiatief**."
+)
 _CLOSED = "De redactie heeft dit voorstel gesloten. In dat voorstel lees je waarom."
 
 
@@ -68,6 +71,7 @@ def _body(draft: Draft, number: int, campaign: Campaign) -> str:
     return shortened(
         f"Closes #{number}\n\n"
         "Gemaakt uit het formulier en nagekeken met `doemee check`: er zijn geen fouten. "
-        "Klopt wat er staat? Dan kan je het opnemen. Je mag het hier ook zelf verbeteren: daarna blijft het formulier ervan af.\n\n"
+        "Klopt wat er staat? Dan kan je het opnemen. "
+        "Je mag het hier ook zelf verbeteren: daarna blijft het formulier ervan af.\n\n"
         f"{card(draft, campaign)}"
     )

@@ -146,17 +146,12 @@ class Postcodes(BaseModel):
     help: str
     example: str
 
-    def place_of(self, postcode: str) -> str:
-        """The postcode, or the part of it, under which places.csv knows it; itself when it is written otherwise."""
-        found = re.fullmatch(self.pattern, postcode)
-        return found[1] if found and found.re.groups else postcode
-
 
 class Facts(BaseModel):
     """data/campaign.yml. `country` is its code of ISO 3166-1; `areas` are what its regions are called together.
 
     `occasion` is what a sentence calls the campaign (`het vrijwilligersjaar`), `tagline` the sentence at the foot of
-    each page. `edition` is the name of the PDF and the EPUB, `credits` whom to thank for the postcodes.
+    each page, `search_example` what stands in the box to search. `edition` is the name of the PDF and the EPUB, `credits` whom to thank for the postcodes.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -178,6 +173,7 @@ class Facts(BaseModel):
     areas: list[Area] = Field(min_length=1)
     occasion: str
     tagline: str
+    search_example: str
     edition: Id
     credits: str
     postcodes: Postcodes
@@ -289,7 +285,7 @@ def load_campaign(folder: Path, tips: Iterable[Loaded] | None = None) -> Campaig
     if facts is None or tree is None or errors(problems):
         raise BrokenCampaign(problems)
     regions: dict[str, Region] = tables["regions"]
-    places, in_places = read_places(folder / "places.csv", root, regions, facts.postcodes.place_of)
+    places, in_places = read_places(folder / "places.csv", root, regions, facts.postcodes.pattern)
     shapes, in_shapes = read_shapes(folder / "provinces.geojson", root, regions)
     problems += (*_contradictions(facts, tree, tables), *in_places, *in_shapes)
     if places is None or errors(problems):

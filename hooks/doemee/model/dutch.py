@@ -15,7 +15,10 @@ from doemee.text import listed
 
 LOCALE = "nl_BE"
 
-_NUMBERS = ("nul", "één", *"twee drie vier vijf zes zeven acht negen tien elf twaalf".split())
+_NUMBERS = (
+    *("nul", "één", "twee", "drie", "vier", "vijf", "zes"),
+    *("zeven", "acht", "negen", "tien", "elf", "twaalf"),
+)
 
 _NTH = {1: "eerste", 2: "tweede", 3: "derde", 4: "vierde", -1: "laatste"}
 

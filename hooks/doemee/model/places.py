@@ -4,7 +4,7 @@ import csv
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Callable, Container, Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -28,12 +28,12 @@ class Municipality:
 class Places:
     """Every place name of the campaign's regions under its postcode.
 
-    Some names exist twice (Halle, Tielt, Nieuwerkerken), so everything starts from the postcode. `place_of` gives what
-    stands in the table for a postcode as people write it (`1012` for `1012 AB`).
+    Some names exist twice (Halle, Tielt, Nieuwerkerken), so everything starts from the postcode. `pattern` is for
+    postcodes of which only a part stands in the table: its group (`([0-9]{4}) [A-Z]{2}` for `1012 AB`).
     """
 
-    def __init__(self, rows: Iterable[Mapping[str, str]], place_of: Callable[[str], str] = str):
-        self._place_of = place_of
+    def __init__(self, rows: Iterable[Mapping[str, str]], pattern: str = ""):
+        self.pattern = pattern if re.compile(pattern).groups else ""
         self._by_postcode: dict[str, list[Municipality]] = defaultdict(list)
         self._names: dict[str, dict[str, tuple[str, Municipality]]] = defaultdict(dict)
         known: dict[str, Municipality] = {}
@@ -58,6 +58,10 @@ class Places:
             return next(iter(self.municipalities(postcode)), None)
         known = self._names.get(self._place_of(postcode), {}).get(plain_name(name))
         return known[1] if known else None
+
+    def _place_of(self, postcode: str) -> str:
+        found = re.fullmatch(self.pattern, postcode) if self.pattern else None
+        return found[1] if found else postcode
 
     def named(self, postcode: str) -> dict[str, Municipality]:
         """The names that belong to a postcode, each with its municipality; those of municipalities of today first."""
@@ -87,7 +91,7 @@ class Places:
 
 
 def read_places(
-    path: Path, shown: Path, regions: Container[str], place_of: Callable[[str], str] = str
+    path: Path, shown: Path, regions: Container[str], pattern: str = ""
 ) -> tuple[Places | None, list[Problem]]:
     """data/places.csv, and everything that is wrong with it: a row's `region` is one of `regions`, said once for each.
 
@@ -113,7 +117,7 @@ def read_places(
         message = f"de regio {region} bestaat niet (rijen: {len(lines)})"
         hint = "Gebruik een id van data/regions.yml"
         problems.append(Problem(name, lines[0], 1, "region", "tabel", message, hint))
-    return (None if problems else Places((row for _, row in rows), place_of)), problems
+    return (None if problems else Places((row for _, row in rows), pattern)), problems
 
 
 @lru_cache(maxsize=8192)

@@ -21,12 +21,12 @@ TEMPLATES = example.ROOT / "overrides" / "edition"
 
 @cache
 def _pdf() -> bytes:
-    return pdf(example.site().book, TEMPLATES)
+    return pdf(example.book(), TEMPLATES)
 
 
 @cache
 def _epub() -> bytes:
-    return epub(example.site().book, TEMPLATES, cover(example.site().book, TEMPLATES))
+    return epub(example.book(), TEMPLATES, cover(example.book(), TEMPLATES))
 
 
 @pytest.fixture
@@ -36,7 +36,7 @@ def tips() -> Publication:
 
 @pytest.fixture
 def book() -> Book:
-    return example.site().book
+    return example.book()
 
 
 @pytest.fixture
@@ -77,7 +77,7 @@ def short() -> Callable[..., Book]:
     """A book of only its introduction and colophon, with some fields changed: quick to set."""
 
     def shortened(*blocks, **fields) -> Book:
-        whole = example.site().book
+        whole = example.book()
         first, last = whole.chapters[0], whole.chapters[-1]
         chapters = (replace(first, blocks=blocks or first.blocks[:1]), replace(last, blocks=last.blocks[:1]))
         return replace(whole, **{"chapters": chapters, **fields})

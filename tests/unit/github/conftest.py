@@ -87,9 +87,10 @@ def place(repositories, tmp_path) -> Path:
     return tmp_path / "project"
 
 
-@pytest.fixture
-def project(place) -> Project:
-    return Project.open(place)
+@pytest.fixture(scope="session")
+def project(repositories) -> Project:
+    """That project, read; nobody writes in it."""
+    return Project.open(repositories / "project")
 
 
 class Machine(Surroundings):

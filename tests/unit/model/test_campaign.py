@@ -241,7 +241,7 @@ def test_a_list_that_everything_rests_on_has_a_row(data, table):
 def test_all_goals_are_there(data):
     """An initiative may name any of the seventeen."""
     (data / "sdgs.yml").write_text("# Nog niets.\n", encoding="utf-8")
-    with pytest.raises(BrokenCampaign, match="data/sdgs.yml:1:1: fout: niet alle SDG's staan hier: 1, 2"):
+    with pytest.raises(BrokenCampaign, match=r"data/sdgs\.yml:1:1: fout: niet alle SDG's staan hier: 1, 2"):
         load_campaign(data)
 
 
