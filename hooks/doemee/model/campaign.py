@@ -151,7 +151,8 @@ class Facts(BaseModel):
     """data/campaign.yml. `country` is its code of ISO 3166-1; `areas` are what its regions are called together.
 
     `occasion` is what a sentence calls the campaign (`het vrijwilligersjaar`), `tagline` the sentence at the foot of
-    each page, `search_example` what stands in the box to search. `edition` is the name of the PDF and the EPUB, `credits` whom to thank for the postcodes.
+    each page, `search_example` what stands in the box to search. `edition` is the name of the PDF and the EPUB,
+    `credits` whom to thank for the postcodes.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
