@@ -48,8 +48,8 @@ function value([name, written]) {
   }
 }
 
-const described = (body, campaign) =>
-  mistakes(body, campaign.tip, campaign.description).map(([key, values]) => inDutch({ path: [], key, values }).message).sort();
+const messages = (found) => found.map(([key, values]) => inDutch({ path: [], key, values }).message).sort();
+const described = (body, campaign) => messages(mistakes(body, campaign.tip, campaign.description));
 
 const RULES = {
   slugify,
@@ -90,7 +90,7 @@ const RULES = {
   description_of_tip: (body) => described(body, tip),
   hidden: (given) => {
     const { text: clean, found } = withoutHidden(given, initiative.hidden);
-    return [clean, [...new Set(found.map(([key, values]) => inDutch({ path: [], key, values }).message))].sort()];
+    return [clean, [...new Set(messages(found))]];
   },
   personal: (given) => nothingPersonal(given, initiative.personal).sort(),
   read: (given) => ofForm(given).problems,
