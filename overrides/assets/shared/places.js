@@ -69,7 +69,7 @@ export class Places {
   #under(postcode) {
     const { pattern, postcodes } = this.#data;
     const part = pattern && new RegExp(`^(?:${pattern})$`, "u").exec(postcode)?.[1];
-    return postcodes[part || postcode] ?? [];
+    return postcodes[part ?? postcode] ?? [];
   }
 
   /** @returns {Generator<[name: string, municipality: number, postcode: string]>} */
