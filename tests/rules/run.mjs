@@ -53,6 +53,10 @@ const described = (body, campaign) => messages(mistakes(body, campaign.tip, camp
 
 const RULES = {
   slugify,
+  place_in_parts: ({ pattern, postcode }) => {
+    const municipalities = [["Amsterdam", "noord-holland", 52.4, 4.9]];
+    return new Places({ municipalities, postcodes: { 1012: [["Amsterdam", 0]] }, pattern }).names(postcode);
+  },
   plain_words: plainWords,
   plain_name: plainName,
   collapsed,

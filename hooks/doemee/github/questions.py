@@ -68,6 +68,7 @@ def tip_questions(campaign: Campaign) -> tuple[Question, ...]:
 
 def questions(declared: Declaration, campaign: Campaign) -> tuple[Question, ...]:
     """What a form asks of the fields of a declaration, of the description, and whether the sender agrees."""
+    declared = campaign.declared(declared)
     fields = [asked for field in declared.fields for asked in _asked(field)]
     return (
         *(_question(about, campaign) for about in (*fields, *([declared.body] if declared.body else []))),

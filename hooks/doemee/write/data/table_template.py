@@ -44,6 +44,7 @@ _EXPLANATION = (
 
 def csv_template(campaign: Campaign, declared: Declaration = INITIATIVE) -> bytes:
     """The table as CSV, as Excel in Belgium opens it at once: with semicolons and a mark that it is UTF-8."""
+    declared = campaign.declared(declared)
     known = _offered(Choices(campaign), declared)
     example = _example(known, campaign, declared)
     out = io.StringIO()
@@ -55,6 +56,7 @@ def csv_template(campaign: Campaign, declared: Declaration = INITIATIVE) -> byte
 
 def xlsx_template(campaign: Campaign, declared: Declaration = INITIATIVE) -> bytes:
     """The same as a workbook, with lists to choose from and a sheet that explains each column."""
+    declared = campaign.declared(declared)
     known = _offered(Choices(campaign), declared)
     example = _example(known, campaign, declared)
     book = Workbook()
