@@ -54,7 +54,8 @@ def second_site(once) -> Path:
 
     def make(folder: Path) -> None:
         folder.mkdir()
-        result = example.build(example.second(folder), folder / "site", "--strict", DOEMEE_TODAY=example.SECOND_TODAY)
+        asked = {"DOEMEE_TODAY": example.SECOND_TODAY, "DOEMEE_EDITION": "true"}
+        result = example.build(example.second(folder), folder / "site", "--strict", **asked)
         assert result.returncode == 0, result.stdout + result.stderr
 
     return once("second", make) / "site"

@@ -68,8 +68,8 @@ export class Places {
   /** @param {string} postcode */
   #under(postcode) {
     const { pattern, postcodes } = this.#data;
-    const part = pattern && new RegExp(`^(?:${pattern})$`, "u").exec(postcode)?.[1];
-    return postcodes[part || postcode] ?? [];
+    const part = pattern ? new RegExp(`^(?:${pattern})$`, "u").exec(postcode)?.[1] : undefined;
+    return postcodes[part ?? postcode] ?? [];
   }
 
   /** @returns {Generator<[name: string, municipality: number, postcode: string]>} */
