@@ -170,7 +170,7 @@ OF_A_RECURRENCE = {"days", "span", "is_portable"}
 
 
 class Recorder:
-    """A loaded file whose problems are told as `[path, code]`, positions in lists included."""
+    """A loaded file whose problems are `[path, code]`, positions in lists included."""
 
     def __init__(self, fields: dict[str, Any]):
         self._loaded = loaded(fields)

@@ -54,8 +54,8 @@ def second_site(once) -> Path:
 
     def make(folder: Path) -> None:
         folder.mkdir()
-        asked = {"DOEMEE_TODAY": example.SECOND_TODAY, "DOEMEE_EDITION": "true"}
-        result = example.build(example.second(folder), folder / "site", "--strict", **asked)
+        second = {"DOEMEE_TODAY": example.SECOND_TODAY, "DOEMEE_EDITION": "true"}
+        result = example.build(example.second(folder), folder / "site", "--strict", **second)
         assert result.returncode == 0, result.stdout + result.stderr
 
     return once("second", make) / "site"

@@ -11,7 +11,8 @@ from enum import Enum
 from typing import Any
 
 from doemee.load.declared import INITIATIVE, TIP, Declaration, Field
-from doemee.load.fields import SDG, YES_OR_NO, Setter
+from doemee.load.fields import SDG, YES_OR_NO
+from doemee.load.marks import Setter
 from doemee.model.campaign import Campaign
 from doemee.write.data.choices import options
 

@@ -11,9 +11,9 @@ from doemee.check import check, check_one, check_tips
 from doemee.intake.answers import Interview
 from doemee.intake.dialogue import Dialogue, Stopped
 from doemee.load.declared import BODY, INITIATIVE, TIP, Field
-from doemee.load.fields import Setter
 from doemee.load.folder import image_names, initiative_paths, readable
 from doemee.load.loader import Loaded, load
+from doemee.load.marks import Setter
 from doemee.load.submission import Moment, Recurrence
 from doemee.model import dutch
 from doemee.model.campaign import Campaign

@@ -16,20 +16,8 @@ from typing import Any, TypeVar
 from annotated_types import MaxLen, MinLen
 from pydantic.fields import FieldInfo
 
-from doemee.load.fields import (
-    Description,
-    Each,
-    InExample,
-    InForm,
-    InIssueForm,
-    InTable,
-    Kind,
-    Many,
-    On,
-    Section,
-    Setter,
-    Short,
-)
+from doemee.load.fields import Description, Kind, Many, On, Short
+from doemee.load.marks import Each, InExample, InForm, InIssueForm, InTable, Section, Setter
 from doemee.load.submission import Model, Submission, Tip
 
 Part = TypeVar("Part")

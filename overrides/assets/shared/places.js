@@ -68,7 +68,7 @@ export class Places {
   /** @param {string} postcode */
   #under(postcode) {
     const { pattern, postcodes } = this.#data;
-    const part = pattern ? new RegExp(`^(?:${pattern})$`, "u").exec(postcode)?.[1] : undefined;
+    const part = pattern && new RegExp(`^(?:${pattern})$`, "u").exec(postcode)?.[1];
     return postcodes[part ?? postcode] ?? [];
   }
 

@@ -18,7 +18,8 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from doemee.load.declared import INITIATIVE, Declaration
-from doemee.load.fields import DAY_OR_MONTH, Setter
+from doemee.load.fields import DAY_OR_MONTH
+from doemee.load.marks import Setter
 from doemee.model.campaign import Campaign
 from doemee.write.data.choices import Choices, options
 from doemee.write.data.columns import EXAMPLE, Column, columns
