@@ -9,12 +9,8 @@ import { listed } from "../shared/dutch.js";
 /** `7/3/2026` */
 export const shortDay = (/** @type {Day} */ day) => `${dayOfMonth(day)}/${monthOf(day)}/${yearOf(day)}`;
 
-/**
- * A text with its values; `{value:.80}` shows 80 characters at most, `{{` is a brace.
- * @param {string} text
- * @param {Filling} values
- */
-function filled(text, values) {
+/** A text with its values; `{value:.80}` shows 80 characters at most, `{{` is a brace. */
+function filled(/** @type {string} */ text, /** @type {Filling} */ values) {
   /** @type {(found: string, name?: string, most?: string) => string} */
   const fill = (found, name, most) => {
     if (!name) return found.charAt(0);

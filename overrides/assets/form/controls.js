@@ -17,11 +17,7 @@ export class Controls {
   /** @type {Set<string>} The hours that are 24:00 in the file, for as long as they are not changed. */
   #midnights = new Set();
 
-  /**
-   * @param {HTMLFormElement} form
-   * @param {Field[]} fields
-   */
-  constructor(form, fields) {
+  constructor(/** @type {HTMLFormElement} */ form, /** @type {Field[]} */ fields) {
     this.#form = form;
     this.#fields = fields;
     // A date and the month in its place are one value: whoever gives one takes back the other.
@@ -47,29 +43,20 @@ export class Controls {
     return this.control("slug").value.trim();
   }
 
-  /**
-   * The control at a path, as `momenten.0.datum`. Throws when the page has none.
-   * @param {string} path
-   */
-  control(path) {
+  /** The control at a path, as `momenten.0.datum`. Throws when the page has none. */
+  control(/** @type {string} */ path) {
     const found = control(this.#form, path);
     if (!found) throw new Error(`${path}: no such control`);
     return found;
   }
 
-  /**
-   * The items of a list of groups on the page, in order: their paths are those of their controls, not their place.
-   * @param {string} path
-   */
-  items(path) {
+  /** The items of a list of groups on the page, in order: their paths are those of their controls, not their place. */
+  items(/** @type {string} */ path) {
     return parts(this.#form, `[data-list="${path}"] > [data-item]`);
   }
 
-  /**
-   * The element that shows a problem at a path of the values, for its message and the focus.
-   * @param {Path} path
-   */
-  place(path) {
+  /** The element that shows a problem at a path of the values, for its message and the focus. */
+  place(/** @type {Path} */ path) {
     const [key, at, ...rest] = path;
     // `momenten.2` for the second item: what was removed before it keeps its number.
     const item = typeof at === "number" ? this.items(String(key)).at(at)?.dataset.item : undefined;
@@ -87,11 +74,7 @@ export class Controls {
     return found.filter((input) => input instanceof HTMLInputElement);
   }
 
-  /**
-   * @param {Field[]} fields
-   * @param {string} prefix
-   */
-  #group(fields, prefix) {
+  #group(/** @type {Field[]} */ fields, /** @type {string} */ prefix) {
     /** @type {Values} */
     const values = {};
     for (const field of fields) {
@@ -125,24 +108,15 @@ export class Controls {
     }
   }
 
-  /**
-   * @param {string} path
-   * @param {string[]} words
-   */
-  #ordered(path, words) {
+  #ordered(/** @type {string} */ path, /** @type {string[]} */ words) {
     const before = (this.#orders.get(path) ?? []).filter((word) => words.includes(word));
     return [...before, ...words.filter((word) => !before.includes(word))];
   }
 
   // --- to the page ---
 
-  /**
-   * Show values, as they stand in a file or a draft. What was there is gone.
-   * @param {Values} values
-   * @param {string} body
-   * @param {string} slug
-   */
-  fill(values, body, slug) {
+  /** Show values, as they stand in a file or a draft. What was there is gone. */
+  fill(/** @type {Values} */ values, /** @type {string} */ body, /** @type {string} */ slug) {
     this.#form.reset();
     this.#orders.clear();
     this.#midnights.clear();
@@ -155,12 +129,7 @@ export class Controls {
     }
   }
 
-  /**
-   * @param {Field[]} fields
-   * @param {Values} values
-   * @param {string} prefix
-   */
-  #fillGroup(fields, values, prefix) {
+  #fillGroup(/** @type {Field[]} */ fields, /** @type {Values} */ values, /** @type {string} */ prefix) {
     for (const field of fields) {
       const value = values[field.key];
       if (value !== undefined) this.#fillOne(field, value, prefix + field.key);
@@ -193,12 +162,7 @@ export class Controls {
     else this.#write([path], words);
   }
 
-  /**
-   * @param {Field[]} fields
-   * @param {Values[]} values
-   * @param {string} path
-   */
-  #fillItems(fields, values, path) {
+  #fillItems(/** @type {Field[]} */ fields, /** @type {Values[]} */ values, /** @type {string} */ path) {
     while (this.items(path).length > Math.max(1, values.length)) this.items(path).at(-1)?.remove();
     while (this.items(path).length < values.length) this.add(path);
     for (const [at, item] of this.items(path).entries()) {
@@ -206,12 +170,8 @@ export class Controls {
     }
   }
 
-  /**
-   * Tick boxes; one that is in the file but not among ours is added: a language that few speak here.
-   * @param {string} path
-   * @param {string[]} words
-   */
-  #tick(path, words) {
+  /** Tick boxes; one that is in the file but not among ours is added: a language that few speak here. */
+  #tick(/** @type {string} */ path, /** @type {string[]} */ words) {
     this.#orders.set(path, words);
     for (const word of words) {
       const known = this.#inputs(path).find(({ value }) => value === word);
@@ -227,12 +187,8 @@ export class Controls {
     }
   }
 
-  /**
-   * Write texts in controls; a choice that is in the file but not among ours is added to them.
-   * @param {string[]} paths
-   * @param {string[]} texts
-   */
-  #write(paths, texts) {
+  /** Write texts in controls; a choice that is in the file but not among ours is added to them. */
+  #write(/** @type {string[]} */ paths, /** @type {string[]} */ texts) {
     for (const [at, path] of paths.entries()) {
       const [found, text] = [this.control(path), texts[at]];
       if (found instanceof HTMLSelectElement && ![...found.options].some(({ value }) => value === text)) {
@@ -242,11 +198,8 @@ export class Controls {
     }
   }
 
-  /**
-   * One more in a list, from its template.
-   * @param {string} path
-   */
-  add(path) {
+  /** One more in a list, from its template. */
+  add(/** @type {string} */ path) {
     this.#added += 1;
     const template = part(this.#form, `template[data-template="${path}"]`, HTMLTemplateElement);
     const copy = /** @type {DocumentFragment} */ (template.content.cloneNode(true));

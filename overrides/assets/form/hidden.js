@@ -29,12 +29,8 @@ function nameOf(character, before, after, { never, names, categories, shape }) {
   return category ? names[character] ?? categories[category] : "";
 }
 
-/**
- * A text without hidden characters, and the answers to what was in it.
- * @param {string} text
- * @param {Hidden} names
- */
-export function withoutHidden(text, names) {
+/** A text without hidden characters, and the answers to what was in it. */
+export function withoutHidden(/** @type {string} */ text, /** @type {Hidden} */ names) {
   /** @type {[key: string, values: Filling][]} */
   const found = [];
   if (USUAL.test(text)) return { text, found };

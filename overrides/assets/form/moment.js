@@ -27,12 +27,8 @@ export function occurrenceOn({ datum, einddatum, van, tot }, first) {
   return { first, last, from: van, until: tot };
 }
 
-/**
- * `elke dinsdag`, `om de 2 weken op dinsdag en donderdag`, `elke eerste dinsdag van de maand`.
- * @param {Rule} rule
- * @param {Day} first
- */
-function every(rule, first) {
+/** `elke dinsdag`, `om de 2 weken op dinsdag en donderdag`, `elke eerste dinsdag van de maand`. */
+function every(/** @type {Rule} */ rule, /** @type {Day} */ first) {
   const { interval = 1, elke } = rule;
   const each = interval > 1 ? `om de ${interval} ` : "";
   const nth = nthOf(rule);

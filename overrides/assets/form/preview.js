@@ -23,11 +23,8 @@ function where(sent, moment, { places, regions }) {
   return (sent.bereik ?? []).map((id) => regions.find((region) => region.id === id)?.name ?? id).join(", ");
 }
 
-/**
- * The recurrence that holds for a moment: that of its initiative, when it is the only one.
- * @param {Sent} sent
- */
-export const ruleOf = (sent) => (sent.momenten?.length === 1 ? sent.herhaling : null);
+/** The recurrence that holds for a moment: that of its initiative, when it is the only one. */
+export const ruleOf = (/** @type {Sent} */ sent) => (sent.momenten?.length === 1 ? sent.herhaling : null);
 
 /**
  * The card of an initiative.
@@ -59,21 +56,14 @@ export function card(sent, campaign) {
   return element("div", `dm-card dm-type-${sent.type ?? ""}`, date, text);
 }
 
-/**
- * A tip in the overview of tips.
- * @param {Sent} sent
- */
-export function tipCard(sent) {
+/** A tip in the overview of tips. */
+export function tipCard(/** @type {Sent} */ sent) {
   const title = element("p", "dm-card__title", sent.titel ?? "Titel van je tip");
   return element("div", "dm-card", element("div", "dm-card__text", title, element("p", "", sent.samenvatting ?? "")));
 }
 
-/**
- * `Deinze, Oost-Vlaanderen` under a postcode; nothing when nobody knows it.
- * @param {string} value
- * @param {Campaign} campaign
- */
-export function foundPlace(value, { places, regions }) {
+/** `Deinze, Oost-Vlaanderen` under a postcode; nothing when nobody knows it. */
+export function foundPlace(/** @type {string} */ value, /** @type {Campaign} */ { places, regions }) {
   const municipality = places?.municipality(value.trim());
   if (!municipality) return "";
   return `${municipality.name}, ${regions.find(({ id }) => id === municipality.region)?.name ?? ""}`;

@@ -84,12 +84,8 @@ class Reader {
     return variants && text ? this.text({ variants, oneLine }, text, at, code) : text;
   }
 
-  /**
-   * A text without what nobody sees.
-   * @param {string} text
-   * @param {Path} path
-   */
-  clean(text, path) {
+  /** A text without what nobody sees. */
+  clean(/** @type {string} */ text, /** @type {Path} */ path) {
     const { hidden, personal } = this.#campaign;
     const clean = withoutHidden(text, hidden);
     this.asides.push(...clean.found.map(([key, values]) => ({ path, key, values })));

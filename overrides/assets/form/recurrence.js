@@ -41,12 +41,8 @@ export function ruleDays(first, rule) {
  */
 export const days = (first, rule) => ruleDays(first, rule).filter((day) => !rule.behalve.includes(day));
 
-/**
- * Days of a rule in order, without end, the first ones perhaps before `first`.
- * @param {Day} first
- * @param {Rule} rule
- */
-function* candidates(first, rule) {
+/** Days of a rule in order, without end, the first ones perhaps before `first`. */
+function* candidates(/** @type {Day} */ first, /** @type {Rule} */ rule) {
   const step = rule.interval ?? 1;
   if (rule.elke === "dag") {
     for (let day = first; ; day += step) yield day;
@@ -75,12 +71,8 @@ function nthWeekday(year, month, { nth, weekday: wanted }) {
   return first + ((wanted - weekday(first) + 7) % 7) + 7 * (nth - 1);
 }
 
-/**
- * Whether every calendar app makes the same days of it; else it is written out day by day.
- * @param {Day} first
- * @param {Rule} rule
- */
-export function isPortable(first, rule) {
+/** Whether every calendar app makes the same days of it; else it is written out day by day. */
+export function isPortable(/** @type {Day} */ first, /** @type {Rule} */ rule) {
   if (rule.aantal === 1 || days(first, rule).length < 2) return false;
   return rule.elke !== "maand" || nthOf(rule) !== null || dayOfMonth(first) <= 28;
 }

@@ -66,21 +66,13 @@ function mismatch(/** @type {Rule} */ rule) {
   return rule.elke === "dag" && rule.op ? "op-bij-dag" : "";
 }
 
-/**
- * The days on which a moment that starts on `first` goes ahead.
- * @param {Sent} sent
- * @param {Day} first
- */
-function daysAhead({ herhaling: rule, momenten = [] }, first) {
+/** The days on which a moment that starts on `first` goes ahead. */
+function daysAhead(/** @type {Sent} */ { herhaling: rule, momenten = [] }, /** @type {Day} */ first) {
   return !rule?.elke || momenten.length > 1 || mismatch(rule) ? [first] : days(first, rule);
 }
 
-/**
- * Minutes that one time lasts on the clock; whole days last until midnight.
- * @param {Moment} moment
- * @param {Day} first
- */
-function lasts({ einddatum, van, tot }, first) {
+/** Minutes that one time lasts on the clock; whole days last until midnight. */
+function lasts(/** @type {Moment} */ { einddatum, van, tot }, /** @type {Day} */ first) {
   const between = ((einddatum ?? first) - first) * MINUTES;
   if (van === undefined) return between + MINUTES;
   return tot === undefined ? between : between + tot - van;

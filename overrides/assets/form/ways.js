@@ -20,11 +20,8 @@ const MOST_IN_MAIL = 1800; // Windows cuts a mailto: off at 2,048 characters
 /** The last part of its path. */
 const nameOf = (/** @type {Ready} */ { path }) => path.slice(path.lastIndexOf("/") + 1);
 
-/**
- * Try to copy a text; whether that may.
- * @param {string} text
- */
-async function copied(text) {
+/** Try to copy a text; whether that may. */
+async function copied(/** @type {string} */ text) {
   try {
     await navigator.clipboard.writeText(text);
     return true;
