@@ -66,11 +66,9 @@ def run_import(given: argparse.Namespace, _: Outside) -> int:
 def run_new(given: argparse.Namespace, _: Outside) -> int:
     """Exit status: 0 a file that is right, 1 nothing written or something left to do."""
     from doemee.intake.questions import ask_initiative, ask_tip
-    from doemee.model.campaign import load_campaign
+    from doemee.project import Project
 
-    root = _root(given)
-    campaign = load_campaign(root / "data")
-    return (ask_tip if given.tip else ask_initiative)(root, campaign)
+    return (ask_tip if given.tip else ask_initiative)(Project.open(_root(given)))
 
 
 def _root(given: argparse.Namespace) -> Path:

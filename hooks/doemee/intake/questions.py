@@ -4,56 +4,52 @@ Each answer is judged at once by the check itself, so what comes out is right. U
 nothing is written.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
-from doemee.check import check, check_one, check_tips
+from doemee.check import check_one, check_tips
 from doemee.intake.answers import Interview
 from doemee.intake.dialogue import Dialogue, Stopped
 from doemee.load.declared import BODY, INITIATIVE, TIP, Field
-from doemee.load.folder import image_names, initiative_paths, readable
-from doemee.load.loader import Loaded, load
+from doemee.load.folder import readable
+from doemee.load.loader import load
 from doemee.load.marks import Setter
 from doemee.load.submission import Moment, Recurrence
 from doemee.model import dutch
-from doemee.model.campaign import Campaign
 from doemee.model.initiative import resolve
-from doemee.problems import Problem, errors
+from doemee.problems import errors
+from doemee.project import Project, Scope
 from doemee.text import slugify
 
-Among = Callable[[Sequence[Loaded]], list[Problem]]
-"""What is wrong with files, also with one because of another."""
 
-
-def ask_initiative(root: Path, campaign: Campaign, dialogue: Dialogue | None = None) -> int:
-    """Ask for an initiative and write it below `root`. Exit status 0 or 1."""
-    folder = root / "data" / "initiatives"
-    images = image_names(folder)
+def ask_initiative(project: Project, dialogue: Dialogue | None = None) -> int:
+    """Ask for an initiative and write it among those of the project. Exit status 0 or 1."""
+    campaign = project.campaign
     declared = campaign.declared(INITIATIVE)
-    interview = Interview(declared, campaign, dialogue or Dialogue(), lambda file: check_one(file, campaign, images))
+    judge = partial(check_one, campaign=campaign, image_names=project.images)
+    interview = Interview(declared, campaign, dialogue or Dialogue(), judge)
     interview.dialogue.say(f"Een nieuw initiatief voor {campaign.facts.name}")
-    return _ask(interview, folder, root, lambda files: check(files, campaign, images))
+    return _ask(interview, project, project.folder, project.taken)
 
 
-def ask_tip(root: Path, campaign: Campaign, dialogue: Dialogue | None = None) -> int:
-    """Ask for a tip and write it below `root`. Exit status 0 or 1."""
+def ask_tip(project: Project, dialogue: Dialogue | None = None) -> int:
+    """Ask for a tip and write it among those of the project. Exit status 0 or 1."""
+    campaign = project.campaign
     declared = campaign.declared(TIP)
     interview = Interview(declared, campaign, dialogue or Dialogue(), lambda file: check_tips([file], campaign))
     interview.dialogue.say(f"Een nieuwe tip voor {campaign.facts.name}")
-    return _ask(interview, root / "data" / "tips", root, lambda files: check_tips(files, campaign))
+    return _ask(interview, project, project.tips_folder, project.taken_tips)
 
 
-def _ask(interview: Interview, folder: Path, root: Path, among: Among) -> int:
-    """From the first question to the file. Exit status 0 or 1."""
+def _ask(interview: Interview, project: Project, folder: Path, taken: frozenset[str]) -> int:
+    """From the first question to the file in `folder`, under a name that is not `taken`. Exit status 0 or 1."""
     interview.dialogue.say("Wat je invult, wordt openbaar. Stoppen kan altijd met Ctrl+C.")
     try:
         ask_required(interview)
         _until_right(interview)
         ask_optional(interview)
-        paths = initiative_paths(folder)
-        model = interview.declared.model
-        others = [load(readable(path, root), path.read_bytes(), model) for path in paths]
-        return _finish(interview, folder, root, others, among)
+        return _finish(interview, project, folder, taken)
     except Stopped:
         interview.dialogue.say("", "Gestopt: er is niets geschreven.")
         return 1
@@ -152,22 +148,23 @@ def _body(interview: Interview) -> None:
         interview.body = before
 
 
-def _finish(interview: Interview, folder: Path, root: Path, others: list[Loaded], among: Among) -> int:
+def _finish(interview: Interview, project: Project, folder: Path, taken: frozenset[str]) -> int:
     """The name, a last look, the file, and what the check says of it among the others."""
     dialogue = interview.dialogue
-    path = folder / f"{_slug(interview, {loaded.slug for loaded in others})}.md"
+    path = folder / f"{_slug(interview, taken)}.md"
+    shown = readable(path, project.root)
     while True:
         text = interview.text()
-        dialogue.say("", f"Dit komt in {readable(path, root)}:", "", *text.rstrip("\n").split("\n"), "")
+        dialogue.say("", f"Dit komt in {shown}:", "", *text.rstrip("\n").split("\n"), "")
         if dialogue.confirm("Bewaren?"):
             break
         _change(interview)
     path.parent.mkdir(parents=True, exist_ok=True)
     with open(path, "x", encoding="utf-8", newline="\n") as file:
         file.write(text)
-    loaded = load(readable(path, root), text.encode(), interview.declared.model)
-    found = [problem for problem in among([*others, loaded]) if problem.file == loaded.path]
-    dialogue.say(f"Bewaard: {loaded.path}", *map(str, found))
+    loaded = load(shown, text.encode(), interview.declared.model)
+    found = project.changed([loaded]).problems(Scope(frozenset({shown})))
+    dialogue.say(f"Bewaard: {shown}", *map(str, found))
     if errors(found):
         dialogue.say("Verbeter dit in het bestand, en kijk het na met: doemee check")
         return 1
@@ -191,7 +188,7 @@ def _change(interview: Interview) -> None:
     _one_of(interview)
 
 
-def _slug(interview: Interview, taken: set[str]) -> str:
+def _slug(interview: Interview, taken: frozenset[str]) -> str:
     """The name of the file, which is the address of the page: from the title, or as the person wishes."""
     proposed = slugify(str(interview.fields[interview.declared.title.name]))
     if proposed in taken:
