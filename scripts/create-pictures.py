@@ -37,7 +37,7 @@ WHAT = {
     "samenvatting": "We koken samen een grote pot soep en delen ze uit.",
     "organisatie.naam": "Buurtcomité Voorbeeldstraat",
 }
-WHEN = {"momenten.0.datum": "7 maart 2026", "momenten.0.van": "14u", "momenten.0.tot": "17u"}
+WHEN = {"momenten.0.datum": "2026-03-07", "momenten.0.van": "14:00", "momenten.0.tot": "17:00"}
 WHERE = {"locatie.naam": "Buurthuis De Lepel", "locatie.adres": "Voorbeeldstraat 1", "locatie.postcode": "9000"}
 
 _MARK = """

@@ -1,4 +1,4 @@
-"""What is outside the core, as it is handed in: the clock, the environment, git. The real one: hooks/surroundings.py."""
+"""What is outside the core, as it is handed in: the clock, git and the like. The real one is hooks/surroundings.py."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime

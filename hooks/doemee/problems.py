@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from enum import StrEnum
 
 
@@ -19,7 +19,7 @@ class Problem:
 
     `line` and `column` start at 1 and point at the offending key or value in the file on disk.
     `message` says what is wrong, `hint` what to do instead: both are plain Dutch sentences
-    without a closing full stop.
+    without a closing full stop. `form_hint` is what to do for who fills in a form, where that differs.
     """
 
     file: str
@@ -30,6 +30,7 @@ class Problem:
     message: str
     hint: str = ""
     severity: Severity = Severity.ERROR
+    form_hint: str = ""
 
     def __str__(self) -> str:
         place = f"{self.file}:{self.line}:{self.column}"
@@ -54,7 +55,8 @@ def as_text(problems: Iterable[Problem]) -> str:
 
 def as_json(problems: Iterable[Problem]) -> str:
     """A JSON list of `{file, line, column, severity, field, code, message, hint}`."""
-    return json.dumps([asdict(p) for p in problems], ensure_ascii=False, indent=2) + "\n"
+    keys = ("file", "line", "column", "field", "code", "message", "hint", "severity")
+    return json.dumps([{key: getattr(p, key) for key in keys} for p in problems], ensure_ascii=False, indent=2) + "\n"
 
 
 def as_github(problems: Iterable[Problem]) -> str:

@@ -12,11 +12,11 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
-from doemee.check import check, check_folder, check_tips, editorial, published
-from doemee.check.images import images_are_usable
+from doemee.check import check, check_folder, check_pages, check_published, check_tips
+from doemee.check.image_files import images_are_usable
 from doemee.history.git import Git
 from doemee.history.versions import read_tree
-from doemee.load.folder import IMAGES, image_names, initiative_paths, readable, stray_paths
+from doemee.load.folder import image_names, initiative_paths, readable, stray_paths
 from doemee.load.loader import Loaded, load
 from doemee.load.submission import Model, Submission, Tip
 from doemee.model.agenda import Agenda
@@ -127,16 +127,15 @@ class Project:
         asked = scope.files
         if since is not None:
             before = list(since.initiatives.values())
-            for rule in published.RULES:
-                found += rule(before, files)
+            found += check_published(before, files)
             asked |= since.initiatives.keys() - self.initiatives.keys() if scope.whole else set()
         for folder in self.image_folders if scope.pictures else ():
-            found += images_are_usable([file for file in files if file.path in asked], folder / IMAGES)
+            found += images_are_usable([file for file in files if file.path in asked], folder, self.root)
         found = [problem for problem in found if problem.file in asked]
         for folder in scope.folders:
             found += self._beside_the_files(folder)
         if scope.whole:
-            found += (*self.campaign.warnings, *editorial.pages(self.root / PAGES, self.root, self.campaign))
+            found += (*self.campaign.warnings, *check_pages(self.root / PAGES, self.root, self.campaign))
         return sorted(set(found))
 
     def without(self, paths: Container[str]) -> "Project":

@@ -69,13 +69,10 @@ def server(project) -> Iterator[str]:
     with socket.socket() as free:
         free.bind(("localhost", 0))
         port = free.getsockname()[1]
-    process = subprocess.Popen(
-        (*command, f"localhost:{port}"),
-        cwd=project,
-        env=environment,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
+    with (project / "served.log").open("wb") as log:
+        process = subprocess.Popen(
+            (*command, f"localhost:{port}"), cwd=project, env=environment, stdout=subprocess.DEVNULL, stderr=log
+        )
     address = f"http://localhost:{port}/naam/"
     for _ in range(150):
         try:

@@ -31,6 +31,7 @@ from doemee.model.initiative import Initiative
 from doemee.model.views import PROVINCE, THEME, View
 from doemee.write.data import atom, jsonld, schema
 from doemee.write.data.filter_index import filter_index, filter_words
+from doemee.write.data.form_values import normalised
 from doemee.write.data.postcodes import postcodes
 from doemee.write.data.table_template import csv_template, xlsx_template
 from doemee.write.frame.images import published
@@ -81,7 +82,7 @@ def _of_initiative(site: Site, initiative: Initiative) -> Iterator[Output]:
     # What is near by or of the same organiser may change with any other.
     needs = _needs(INITIATIVES, TIPS, HISTORY, TODAY)
     yield _page(site, page, lambda: site.initiative_pages.page(initiative, site.event(initiative)), needs, found)
-    source = {"path": initiative.path, "fields": initiative.fields, "body": initiative.body}
+    source = {"path": initiative.path, "fields": normalised(initiative.fields), "body": initiative.body}
     yield Output(addresses.source(page), own, partial(_json, source))
     feed = partial(site.feeds.single, initiative)
     yield Output(addresses.feed(page), own_events, feed, about=SINGLE)

@@ -1,285 +1,201 @@
-"""The law for one initiative, on days and hours: each rule a small function whose docstring is the rule.
-
-A rule gets the file as loaded and the campaign, and yields problems. A field that could not be read
-is None here; its own problem is there already.
-"""
+"""The law for one initiative, on days and hours: each rule a small function whose docstring is the rule."""
 
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from itertools import pairwise
 
+from doemee.check.rules import At, InitiativeRule, Known, Problems
 from doemee.load.loader import Loaded
 from doemee.load.spelling import END_OF_DAY, WEEKDAYS, Month, MonthlyWeekday
-from doemee.load.submission import Frequency, Moment, Recurrence
+from doemee.load.submission import Frequency, Moment, Recurrence, Submission
 from doemee.model import recurrence
-from doemee.model.campaign import Campaign
 from doemee.model.initiative import BRUSSELS, moment_id
 from doemee.model.months import last_day
-from doemee.problems import Problem
 
-Problems = Iterator[Problem]
+_OF_A_DAY = ("einddatum", "van", "tot", "weekdag")
+_ONE_DAY = timedelta(days=1)
 
 
-def hours_fit(loaded: Loaded, _: Campaign) -> Problems:
+def hours_have_a_day(file: Loaded, sent: Submission, _: Known) -> Problems:
+    """A moment whose day is not known yet has no hours, no last day and no day of the week."""
+    for at, moment in _moments(sent):
+        for key in () if isinstance(moment.datum, date) else _OF_A_DAY:
+            if getattr(moment, key) is not None:
+                yield file.problem((*at, key), "dag-onbekend")
+
+
+def hours_fit(file: Loaded, sent: Submission, _: Known) -> Problems:
     """The hours of a moment make sense: an end has a beginning, and comes after it."""
-    for at, moment in _moments(loaded):
-        if not isinstance(moment.datum, date):
-            for key in ("einddatum", "van", "tot", "weekdag"):
-                if getattr(moment, key) is not None:
-                    yield loaded.problem(
-                        (*at, key),
-                        "dag-onbekend",
-                        "de dag zelf is nog niet bekend",
-                        "Vul bij `datum` de dag in, of verwijder dit veld",
-                    )
-            continue
-        if moment.einddatum and moment.einddatum < moment.datum:
-            yield loaded.problem(
-                (*at, "einddatum"),
-                "einde-voor-begin",
-                f"de laatste dag ({_day(moment.einddatum)}) komt voor de eerste ({_day(moment.datum)})",
-                "Wissel ze om of verbeter het jaar",
-            )
-            continue
-        if moment.van == END_OF_DAY:
-            following = moment.datum + timedelta(days=1)
-            message, hint = (
-                "24:00 is het einde van een dag, geen begin",
-                f"Schrijf `van: 0:00` bij `datum: {following}`",
-            )
-            yield loaded.problem((*at, "van"), "begin-om-24-uur", message, hint)
-            continue
-        if moment.tot is not None and moment.van is None:
-            yield loaded.problem(
-                (*at, "tot"),
-                "geen-beginuur",
-                "er staat een einduur maar geen beginuur",
-                "Voeg `van:` toe met het beginuur",
-            )
-        if moment.van is not None and moment.tot is None and moment.einddatum and moment.einddatum > moment.datum:
-            yield loaded.problem(
-                (*at, "van"),
-                "geen-einduur",
-                "het duurt meer dagen, maar er staat geen einduur",
-                "Voeg `tot:` toe met het einduur op de laatste dag, of verwijder `van`",
-            )
-        if _ends_before_it_starts(moment):
-            following = moment.datum + timedelta(days=1)
-            yield loaded.problem(
-                (*at, "tot"),
-                "einde-voor-begin",
-                f"het eindigt ({_clock(moment.tot)}) voor het begint ({_clock(moment.van)})",
-                f"Verbeter de uren. Eindigt het na middernacht, voeg dan `einddatum: {following}` toe",
-            )
+    for at, moment, day in _dated(sent):
+        van, tot, last = moment.van, moment.tot, moment.einddatum or day
+        following = day + _ONE_DAY
+        if last < day:
+            yield file.problem((*at, "einddatum"), "einde-voor-begin", last=_day(last), first=_day(day))
+        elif van == END_OF_DAY:
+            yield file.problem((*at, "van"), "begin-om-24-uur", following=following)
+        elif van is None and tot is not None:
+            yield file.problem((*at, "tot"), "geen-beginuur")
+        elif van is not None and tot is None and last > day:
+            yield file.problem((*at, "van"), "geen-einduur")
+        elif van is not None and tot is not None and last == day and time(0) < tot <= van:
+            hours = {"until": _clock(tot), "begins": _clock(van)}
+            cure = {"following": following, "next_day": _day(following)}
+            yield file.problem((*at, "tot"), "einduur-voor-beginuur", **hours, **cure)
 
 
-def _ends_before_it_starts(moment: Moment) -> bool:
-    if moment.van is None or moment.tot is None or moment.tot == time(0):
-        return False
-    return (moment.einddatum or moment.datum) == moment.datum and moment.tot <= moment.van
-
-
-def weekdays_match(loaded: Loaded, _: Campaign) -> Problems:
+def weekdays_match(file: Loaded, sent: Submission, _: Known) -> Problems:
     """A `weekdag` is the day of the week on which the date falls."""
-    for at, moment in _moments(loaded):
-        if moment.weekdag is None or not isinstance(moment.datum, date) or moment.datum.weekday() == moment.weekdag:
+    for at, moment, day in _dated(sent):
+        if moment.weekdag is None or moment.weekdag == day.weekday():
             continue
-        asked = WEEKDAYS[moment.weekdag]
-        nearest = min(
-            (moment.datum + timedelta(days=n) for n in range(-3, 4)),
-            key=lambda day: (day.weekday() != moment.weekdag, abs(day - moment.datum)),
-        )
-        yield loaded.problem(
+        around = (day + timedelta(days=count) for count in (-1, 1, -2, 2, -3, 3))
+        yield file.problem(
             (*at, "weekdag"),
             "verkeerde-weekdag",
-            f"{_day(moment.datum)} is een {WEEKDAYS[moment.datum.weekday()]}, geen {asked}",
-            f"Schrijf `weekdag: {WEEKDAYS[moment.datum.weekday()]}`, of `datum: {nearest}` als het {asked} is",
+            day=_day(day),
+            falls=WEEKDAYS[day.weekday()],
+            asked=WEEKDAYS[moment.weekdag],
+            nearest=next(other for other in around if other.weekday() == moment.weekdag),
         )
 
 
-def hours_exist(loaded: Loaded, _: Campaign) -> Problems:
+def hours_exist(file: Loaded, sent: Submission, _: Known) -> Problems:
     """No moment starts or ends in the hour that the clock skips in March or passes twice in October."""
-    for at, moment in _moments(loaded):
+    for at, moment, first in _dated(sent):
         # In all of the European Union the clock changes between 2 and 3 in Brussels (directive 2000/84/EC).
-        doubtful = any(clock is not None and clock.hour == 2 for clock in (moment.van, moment.tot))
-        if not isinstance(moment.datum, date) or not doubtful:
+        if not any(clock is not None and clock.hour == 2 for clock in (moment.van, moment.tot)):
             continue
-        for day in _days(loaded, moment):
-            end_day = day + (moment.einddatum - moment.datum if moment.einddatum else timedelta())
-            for key, on, clock in (("van", day, moment.van), ("tot", end_day, moment.tot)):
+        length = (moment.einddatum or first) - first
+        for day in _days(sent, first):
+            for key, on, clock in (("van", day, moment.van), ("tot", day + length, moment.tot)):
                 if clock is None:
                     continue
                 naive = datetime.combine(on, clock)
-                before, after = naive.replace(tzinfo=BRUSSELS), naive.replace(tzinfo=BRUSSELS, fold=1)
-                if before.utcoffset() == after.utcoffset():
-                    continue
-                skipped = before.utcoffset() < after.utcoffset()
-                what = (
-                    "bestaat dan niet: de klok springt van 2.00 naar 3.00 uur"
-                    if skipped
-                    else ("komt dan twee keer voor: de klok gaat van 3.00 terug naar 2.00 uur")
-                )
-                yield loaded.problem(
-                    (*at, key),
-                    "uur-bestaat-niet" if skipped else "uur-dubbel",
-                    f"op {_day(on)} is {_clock(clock)} uur geen duidelijk uur, het {what}",
-                    "Kies een uur voor 2.00 of vanaf 3.00 uur",
-                )
+                before = naive.replace(tzinfo=BRUSSELS).utcoffset() or timedelta()
+                after = naive.replace(tzinfo=BRUSSELS, fold=1).utcoffset() or timedelta()
+                if before != after:
+                    answer = "uur-bestaat-niet" if before < after else "uur-dubbel"
+                    yield file.problem((*at, key), answer, day=_day(on), hour=_clock(clock))
 
 
-def it_is_in_the_campaign(loaded: Loaded, campaign: Campaign) -> Problems:
+def it_is_in_the_campaign(file: Loaded, sent: Submission, known: Known) -> Problems:
     """Every moment lies within the campaign's period."""
-    start, end = campaign.facts.start, campaign.facts.end
-    for at, moment in _moments(loaded):
+    start, end = known.campaign.facts.start, known.campaign.facts.end
+    for at, moment in _moments(sent):
         if isinstance(moment.datum, Month):
             first, last = date(*moment.datum, 1), last_day(moment.datum)
-            key = "datum"
+            outside, key = last < start or first > end, "datum"
         elif isinstance(moment.datum, date):
             first, last = moment.datum, moment.einddatum or moment.datum
-            key = "einddatum" if first <= end < last else "datum"
+            outside, key = first < start or last > end, "einddatum" if first <= end < last else "datum"
         else:
             continue
-        outside = (last < start or first > end) if isinstance(moment.datum, Month) else (first < start or last > end)
         if outside:
-            yield loaded.problem(
-                (*at, key),
-                "buiten-de-campagne",
-                f"dit valt buiten de campagne, die loopt van {_day(start)} tot en met {_day(end)}",
-                "Kijk het jaar na",
-            )
+            yield file.problem((*at, key), "buiten-de-campagne", start=_day(start), end=_day(end))
 
 
-def moments_are_told_apart(loaded: Loaded, _: Campaign) -> Problems:
+def moments_are_told_apart(file: Loaded, sent: Submission, _: Known) -> Problems:
     """No two moments have the same id. Without one of its own, a moment's id is its place in the list."""
     seen: dict[str, int] = {}
-    for number, moment in enumerate(loaded.submission.momenten or [], 1):
+    for number, moment in enumerate(sent.momenten or [], 1):
         identity = moment_id(moment, number)
         if identity in seen:
-            yield loaded.problem(
-                ("momenten", number - 1, "id"),
-                "dubbel-id",
-                f"moment {number} heeft hetzelfde id als moment {seen[identity]}: {identity}",
-                "Geef elk moment een ander id",
-            )
+            values = {"number": number, "former": seen[identity], "id": identity}
+            yield file.problem(("momenten", number - 1, "id"), "dubbel-id", **values)
         seen.setdefault(identity, number)
 
 
-def recurrence_is_clear(loaded: Loaded, campaign: Campaign) -> Problems:
-    """A recurrence belongs to one moment with a date, has one end, starts on that date and goes on at least once."""
-    sent = loaded.submission
+def recurrence_is_clear(file: Loaded, sent: Submission, known: Known) -> Problems:
+    """A recurrence belongs to one moment with a date, has one end, starts on that date and goes ahead at least once."""
     rule = sent.herhaling
     if rule is None or not sent.momenten:
         return
-    if len(sent.momenten) > 1 or not isinstance(sent.momenten[0].datum, date):
-        yield loaded.problem(
-            ("herhaling",),
-            "herhaling-van-wat",
-            "een herhaling hoort bij één moment met een volledige datum",
-            "Behoud alleen het eerste moment, of verwijder `herhaling` en schrijf elk moment uit",
-        )
+    moment, first = sent.momenten[0], sent.momenten[0].datum
+    if len(sent.momenten) > 1 or not isinstance(first, date):
+        yield file.problem(("herhaling",), "herhaling-van-wat")
         return
-    moment = sent.momenten[0]
-    if bool(rule.tot_en_met) == bool(rule.aantal):
-        what = "twee keer" if rule.aantal else "niet"
-        yield loaded.problem(
-            ("herhaling",),
-            "herhaling-einde",
-            f"het einde van de herhaling staat er {what}",
-            "Schrijf `tot_en_met:` met een datum, of `aantal:` met een getal",
-        )
-        if not rule.aantal:
-            return
-    if (mismatch := _op_does_not_fit(rule)) is not None:
-        yield loaded.problem(("herhaling", "op"), "op-past-niet", *mismatch)
+    if not rule.tot_en_met and not rule.aantal:
+        yield file.problem(("herhaling",), "herhaling-zonder-einde")
         return
-    ruled = recurrence.rule_days(moment.datum, rule)
-    yield from _rule_is_right(loaded, moment, rule, ruled)
-    going_on = [day for day in ruled if day not in set(rule.behalve)]
-    if going_on and going_on[-1] > campaign.facts.end:
-        yield loaded.problem(
-            ("herhaling", "tot_en_met" if rule.tot_en_met else "aantal"),
-            "buiten-de-campagne",
-            f"de herhaling loopt door na {_day(campaign.facts.end)}, het einde van de campagne",
-            f"Laat ze stoppen met `tot_en_met: {campaign.facts.end}`",
-        )
+    if rule.tot_en_met and rule.aantal:
+        yield file.problem(("herhaling",), "herhaling-met-twee-eindes")
+    if mismatch := _mismatch(rule):
+        yield file.problem(("herhaling", "op"), mismatch)
+        return
+    ruled = recurrence.rule_days(first, rule)
+    yield from _rule_is_right(file, moment, first, rule, ruled)
+    ahead = [day for day in ruled if day not in set(rule.behalve)]
+    end = known.campaign.facts.end
+    if ahead and ahead[-1] > end:
+        key = "tot_en_met" if rule.tot_en_met else "aantal"
+        yield file.problem(("herhaling", key), "herhaling-na-de-campagne", end=_day(end), last=end)
 
 
-def _op_does_not_fit(rule: Recurrence) -> tuple[str, str] | None:
+def _mismatch(rule: Recurrence) -> str:
+    """The answer when `op` does not fit `elke`, or nothing."""
     monthly = isinstance(rule.op, MonthlyWeekday)
     if rule.elke is Frequency.MONTH and rule.op is not None and not monthly:
-        return "bij elke maand hoort een woord als `eerste dinsdag`", "Schrijf bijvoorbeeld `op: eerste dinsdag`"
+        return "op-bij-maand"
     if rule.elke is Frequency.WEEK and monthly:
-        return "bij elke week horen dagen van de week", "Schrijf bijvoorbeeld `op: [ma, do]`, of `elke: maand`"
-    if rule.elke is Frequency.DAY and rule.op is not None:
-        return "bij elke dag hoort geen `op`", "Schrijf `elke: week` als het alleen op die dagen is"
-    return None
+        return "op-bij-week"
+    return "op-bij-dag" if rule.elke is Frequency.DAY and rule.op is not None else ""
 
 
-def _rule_is_right(loaded: Loaded, moment: Moment, rule: Recurrence, ruled: list[date]) -> Problems:
+def _rule_is_right(file: Loaded, moment: Moment, first: date, rule: Recurrence, ruled: list[date]) -> Problems:
     if len(ruled) > recurrence.MAX_OCCURRENCES:
-        yield loaded.problem(
-            ("herhaling",), "te-vaak", f"dit gaat meer dan {recurrence.MAX_OCCURRENCES} keer door", "Kijk het einde na"
-        )
+        yield file.problem(("herhaling",), "te-vaak", most=recurrence.MAX_OCCURRENCES)
         return
-    if ruled and ruled[0] != moment.datum:
-        yield loaded.problem(
-            ("momenten", 0, "datum"),
-            "eerste-keer",
-            f"{_day(moment.datum)} is een {WEEKDAYS[moment.datum.weekday()]} en past niet in de herhaling",
-            f"De eerste keer die past is {_day(ruled[0])}: schrijf `datum: {ruled[0]}`",
-        )
+    if ruled and ruled[0] != first:
+        values = {"day": _day(first), "weekday": WEEKDAYS[first.weekday()], "fits": _day(ruled[0]), "date": ruled[0]}
+        yield file.problem(("momenten", 0, "datum"), "eerste-keer", **values)
     for position, day in enumerate(rule.behalve):
         if day not in ruled:
-            yield loaded.problem(
-                ("herhaling", "behalve", position),
-                "geen-herhaling-die-dag",
-                f"op {_day(day)} ({WEEKDAYS[day.weekday()]}) is er geen herhaling",
-                "Verbeter de datum of verwijder ze",
-            )
+            at = ("herhaling", "behalve", position)
+            yield file.problem(at, "geen-herhaling-die-dag", day=_day(day), weekday=WEEKDAYS[day.weekday()])
     if not set(ruled) - set(rule.behalve):
-        yield loaded.problem(
-            ("herhaling",), "nooit", "zo gaat het geen enkele keer door", "Kijk het einde en de uitzonderingen na"
-        )
-    if len(ruled) > 1 and _lasts(moment) > min(after - before for before, after in pairwise(ruled)):
-        message = "het begint opnieuw voor het gedaan is"
-        yield loaded.problem(("herhaling",), "overlapt", message, "Verkort het moment of verwijder `herhaling`")
+        yield file.problem(("herhaling",), "nooit")
+    if len(ruled) > 1 and _lasts(moment, first) > min(after - before for before, after in pairwise(ruled)):
+        yield file.problem(("herhaling",), "overlapt")
 
 
-def _lasts(moment: Moment) -> timedelta:
+def _lasts(moment: Moment, first: date) -> timedelta:
     """How long one time lasts on the clock; whole days last until midnight."""
-    last = moment.einddatum or moment.datum
+    last = moment.einddatum or first
     if moment.van is None or moment.tot is None:
-        return last - moment.datum + timedelta(days=moment.van is None)
-    end = datetime.combine(last, moment.tot)
-    return end - datetime.combine(moment.datum, moment.van)
+        return last - first + timedelta(days=moment.van is None)
+    return datetime.combine(last, moment.tot) - datetime.combine(first, moment.van)
 
 
-def registration_is_in_time(loaded: Loaded, _: Campaign) -> Problems:
+def registration_is_in_time(file: Loaded, sent: Submission, _: Known) -> Problems:
     """One can register until the last day at most."""
-    sent = loaded.submission
-    if not sent.inschrijven or not sent.inschrijven.tot or not sent.momenten:
+    until = sent.inschrijven.tot if sent.inschrijven else None
+    ends = [moment.einddatum or day for _, moment, day in _dated(sent)]
+    if not until or not ends or len(ends) < len(sent.momenten):
         return
-    ends = [moment.einddatum or moment.datum for moment in sent.momenten if isinstance(moment.datum, date)]
-    if sent.herhaling and ends:
-        ends += recurrence.rule_days(sent.momenten[0].datum, sent.herhaling)
-    if len(ends) >= len(sent.momenten) and sent.inschrijven.tot > max(ends):
-        yield loaded.problem(
-            ("inschrijven", "tot"),
-            "inschrijven-te-laat",
-            f"inschrijven kan tot {_day(sent.inschrijven.tot)}, maar dan is alles voorbij ({_day(max(ends))})",
-            "Kijk beide datums na",
-        )
+    first = sent.momenten[0].datum
+    if sent.herhaling and isinstance(first, date):
+        ends += recurrence.rule_days(first, sent.herhaling)
+    if until > max(ends):
+        yield file.problem(("inschrijven", "tot"), "inschrijven-te-laat", until=_day(until), last=_day(max(ends)))
 
 
-def _moments(loaded: Loaded) -> Iterator[tuple[tuple[str, int], Moment]]:
-    for position, moment in enumerate(loaded.submission.momenten or []):
+def _moments(sent: Submission) -> Iterator[tuple[At, Moment]]:
+    for position, moment in enumerate(sent.momenten or []):
         yield ("momenten", position), moment
 
 
-def _days(loaded: Loaded, moment: Moment) -> list[date]:
-    rule = loaded.submission.herhaling
-    single = rule is None or len(loaded.submission.momenten) > 1 or _op_does_not_fit(rule) is not None
-    return [moment.datum] if single else recurrence.days(moment.datum, rule)
+def _dated(sent: Submission) -> Iterator[tuple[At, Moment, date]]:
+    """The moments of which the day is known, with that day."""
+    for at, moment in _moments(sent):
+        if isinstance(moment.datum, date):
+            yield at, moment, moment.datum
+
+
+def _days(sent: Submission, first: date) -> list[date]:
+    rule = sent.herhaling
+    if rule is None or len(sent.momenten) > 1 or _mismatch(rule):
+        return [first]
+    return recurrence.days(first, rule)
 
 
 def _day(day: date) -> str:
@@ -290,7 +206,8 @@ def _clock(clock: time) -> str:
     return f"{clock.hour}.{clock.minute:02}"
 
 
-RULES = (
+RULES: tuple[InitiativeRule, ...] = (
+    hours_have_a_day,
     hours_fit,
     weekdays_match,
     hours_exist,

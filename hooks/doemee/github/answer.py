@@ -15,22 +15,6 @@ MAX_ANSWER = 60_000
 
 MAX_REMARKS = 40
 
-_CURES = {
-    "verplicht-veld": "Vul dit in",
-    "leeg": "Vul dit in",
-    "geen-plaats": "Vul een postcode in, schrijf ja bij Online, of vink iets aan bij Bereik",
-    "geen-beginuur": "Schrijf ook het beginuur: van 14.00 tot 17.00 uur",
-    "begin-om-24-uur": "Schrijf de volgende dag, om 0.00 uur",
-    "einde-voor-begin": "Verbeter de uren of de datums. Eindigt het na middernacht, schrijf dan: 7/3/2026 20:00 - 8/3/2026 2:00",
-    "verkeerde-weekdag": "Verbeter de dag of de datum",
-    "herhaling-van-wat": "Behoud alleen het eerste moment, of laat de herhaling leeg en schrijf elk moment op een eigen regel",
-    "herhaling-einde": "Vul de laatste dag in, of hoeveel keer het is: een van beide",
-    "buiten-de-campagne": "Kijk de datum en het jaar na",
-    "overlapt": "Verkort het moment, of laat de herhaling leeg",
-    "plaats-buiten-bereik": "Vink bij Bereik ook deze provincie aan, of niets: de provincie volgt uit de postcode",
-    "moment-verdwenen": "Gaat het niet door? Laat de regel dan staan en zet er `, geannuleerd` achter",
-}
-"""What to do, for who fills in a form, where a rule's own words are about writing a file."""
 
 _HOW_TO_EDIT = (
     "Pas het hierboven aan: klik rechtsboven in je eigen bericht op de drie puntjes en kies **Edit**. "
@@ -106,8 +90,10 @@ def _refused(refusal: Refusal) -> str:
 
 def _reported(problem: Problem, draft: Draft) -> str:
     subject = _label(problem, draft)
-    cure = _CURES.get(problem.code)
-    said = f"{code(_sentence(problem.message))} {_sentence(cure)}" if cure else code(_sentence(problem.sentence))
+    message, hint = _sentence(problem.message), _sentence(problem.form_hint or problem.hint)
+    # The catalogue quotes what was sent: only a cure in our own words alone may stand outside the code span.
+    ours = problem.form_hint and "“" not in problem.form_hint
+    said = f"{code(message)} {hint}" if ours else code(f"{message} {hint}" if hint else message)
     return f"**{subject}:** {said}" if subject else said
 
 
@@ -149,4 +135,4 @@ def _number(problem: Problem, field: Field, draft: Draft) -> int:
 
 
 def _sentence(text: str) -> str:
-    return f"{text[:1].upper()}{text[1:]}{'' if text.endswith(('.', '?', '!')) else '.'}"
+    return f"{text[:1].upper()}{text[1:]}{'' if text.endswith(('.', '?', '!')) or not text else '.'}"

@@ -6,20 +6,10 @@ to write instead. The spellings of a date and an hour themselves are those of lo
 """
 
 import re
-from datetime import date, time
+from datetime import date
 from typing import Any
 
-from doemee.load.spelling import (
-    END_OF_DAY,
-    MONTHS,
-    TO_FOLLOW,
-    WEEKDAYS,
-    Misspelled,
-    Month,
-    parse_date,
-    parse_time,
-    parse_weekday,
-)
+from doemee.load.spelling import MONTHS, TO_FOLLOW, WEEKDAYS, Misspelled, parse_date, parse_time, parse_weekday, written
 from doemee.load.submission import Status
 
 MAX_LINE = 200
@@ -90,10 +80,10 @@ def _fields(plain: str, shown: str) -> dict[str, Any]:
     if plain in (TO_FOLLOW, f"datum {TO_FOLLOW}"):
         return {"datum": TO_FOLLOW}
     if match := _MONTH.fullmatch(plain):
-        return {"datum": _written(parse_date(match["month"]))}
+        return {"datum": written(parse_date(match["month"]))}
     if match := _ONE_DAY.fullmatch(plain):
         first = _date(match["first"], shown)
-        return _with_weekday({"datum": _written(first)}, match["first_weekday"]) | _hours(match, shown)
+        return _with_weekday({"datum": written(first)}, match["first_weekday"]) | _hours(match, shown)
     if match := _THROUGH.fullmatch(plain):
         clocks = {"van": _clock(match["start"], shown), "tot": _clock(match["end"], shown)}
         return _span(match, shown) | clocks
@@ -106,7 +96,7 @@ def _fields(plain: str, shown: str) -> dict[str, Any]:
     if match := _SHORT_DAYS.fullmatch(plain):
         last = _date(match["last"], shown)
         first = _date(f"{match['first_day']} {match['last'].split(' ', 1)[1]}", shown)
-        return {"datum": _written(first), "einddatum": _written(last)}
+        return {"datum": written(first), "einddatum": written(last)}
     if _DAYS_WITH_HOURS.fullmatch(plain):
         hint = (
             "Schrijf elke dag met zijn uren op een eigen regel. "
@@ -125,7 +115,7 @@ def _span(match: re.Match[str], shown: str) -> dict[str, Any]:
         asked, is_really = WEEKDAYS[parse_weekday(match["last_weekday"])], WEEKDAYS[last.weekday()]
         message = f"“{shown}”: {last.day}/{last.month}/{last.year} is een {is_really}, geen {asked}"
         raise Misspelled(message, "Verbeter de dag of de datum")
-    return _with_weekday({"datum": _written(first)}, match["first_weekday"]) | {"einddatum": _written(last)}
+    return _with_weekday({"datum": written(first)}, match["first_weekday"]) | {"einddatum": written(last)}
 
 
 def _hours(match: re.Match[str], shown: str) -> dict[str, Any]:
@@ -148,7 +138,7 @@ def _date(text: str, shown: str) -> date:
 
 def _clock(text: str, shown: str) -> str:
     try:
-        return _written(parse_time(text))
+        return written(parse_time(text))
     except Misspelled as error:
         raise Misspelled(f"“{shown}”: {error.message}", error.hint) from None
 
@@ -156,12 +146,3 @@ def _clock(text: str, shown: str) -> str:
 def _with_weekday(fields: dict[str, Any], weekday: str | None) -> dict[str, Any]:
     """The weekday that somebody wrote becomes the checksum of the file."""
     return fields | ({"weekdag": WEEKDAYS[parse_weekday(weekday)]} if weekday else {})
-
-
-def _written(value: date | Month | time | str) -> str:
-    """As it stands in a file."""
-    if isinstance(value, Month):
-        return f"{value.year}-{value.month:02}"
-    if isinstance(value, time):
-        return "24:00" if value == END_OF_DAY else f"{value:%H:%M}"
-    return str(value)

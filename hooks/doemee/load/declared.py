@@ -16,8 +16,21 @@ from typing import Any, TypeVar
 from annotated_types import MaxLen, MinLen
 from pydantic.fields import FieldInfo
 
-from doemee.load.fields import Each, InExample, InIssueForm, InTable, Kind, Many, Section, Setter, Short
-from doemee.load.submission import Description, Model, On, Submission, Tip
+from doemee.load.fields import (
+    Description,
+    Each,
+    InExample,
+    InForm,
+    InIssueForm,
+    InTable,
+    Kind,
+    Many,
+    On,
+    Section,
+    Setter,
+    Short,
+)
+from doemee.load.submission import Model, Submission, Tip
 
 Part = TypeVar("Part")
 
@@ -28,11 +41,12 @@ class Field:
 
     `path` are the keys from the root of the file on, without positions in lists. `kind` says how one value of it is
     read; None for a group and for one of a few words (`words`). `many` says that there may be more of it, from
-    `least_items` to `most_items`. `required` counts within its group, `needed` says that every file has it. `short`
-    is the key of the one field of a group that may stand for the whole, `model` what declares the group. `setter` is
-    who fills it in. `section` is the heading that the form asks it under, `sections` those of what is in it.
-    `shown` says that it is filled in where people copy an example, `in_list` that it occurs once for each group of a
-    list, `stands_for_group` that it is the short form of its group. The others are the marks of its declaration.
+    `least_items` to `most_items`; `too_many` is the key of the answer to more. `required` counts within its group,
+    `needed` says that every file has it. `short` is the key of the one field of a group that may stand for the whole,
+    `model` what declares the group. `setter` is who fills it in. `section` is the heading that the form asks it under,
+    `sections` those of what is in it. `shown` says that it is filled in where people copy an example, `in_list` that it
+    occurs once for each group of a list, `stands_for_group` that it is the short form of its group. The others are the
+    marks of its declaration.
     """
 
     path: tuple[str, ...]
@@ -45,6 +59,7 @@ class Field:
     many: bool = False
     least_items: int = 0
     most_items: int | None = None
+    too_many: str = ""
     words: tuple[str, ...] = ()
     fields: tuple["Field", ...] = ()
     short: str = ""
@@ -57,6 +72,7 @@ class Field:
     in_list: bool = False
     stands_for_group: bool = False
     full_title: str = ""
+    in_form: InForm = dataclasses.field(default_factory=InForm)
     in_issue_form: InIssueForm = dataclasses.field(default_factory=InIssueForm)
     in_table: InTable = dataclasses.field(default_factory=InTable)
     in_example: InExample = dataclasses.field(default_factory=InExample)
@@ -248,6 +264,7 @@ def _field(name: str, info: FieldInfo, around: _Around) -> Field:
         many=is_list,
         least_items=many.least if many else shortest.min_length if shortest else 0,
         most_items=many.most if many else longest.max_length if longest else None,
+        too_many=many.too_many if many else "te-veel-momenten" if is_list else "",
         words=tuple(str(word.value) for word in words) if words else (),
         fields=_fields(inside) if model else (),
         short=short.key if short else "",
@@ -260,6 +277,7 @@ def _field(name: str, info: FieldInfo, around: _Around) -> Field:
         in_list=around.in_list,
         stands_for_group=name == around.short,
         full_title=_full_title(title, around),
+        in_form=_first(InForm, parts) or InForm(),
         in_issue_form=_first(InIssueForm, parts) or InIssueForm(),
         in_table=_first(InTable, parts) or InTable(),
         in_example=example,

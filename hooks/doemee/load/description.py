@@ -5,16 +5,16 @@ What is shown is decided in text.py, which keeps a list of what may; here only t
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from html import unescape
 
+from doemee.load.answers import trouble
+from doemee.load.declared import BODY
 from doemee.load.trouble import Trouble
-from doemee.problems import Severity
 
 MAX_LINKS = 20
 
 KEPT_TAGS = frozenset(
-    {
+    [
         "p",
         "em",
         "strong",
@@ -35,22 +35,28 @@ KEPT_TAGS = frozenset(
         "h4",
         "h5",
         "h6",
-    }
+    ]
 )
 """HTML that text.py lets through; a test compares."""
 
-_TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9-]{0,20})(?=[\s/>])[^<>\n]{0,300}>|<!--")
-_LINK = re.compile(
-    r"(!?)\[(?:[^]\[\n\\]|\\.){0,200}\]\([ \t]*<?([^\s()<>]{0,500})"  # [tekst](adres), ![beeld](adres)
-    r"|^ {0,3}\[[^]\n]{1,100}\]:[ \t]*<?(\S{1,500}?)>?[ \t]*(?:$|[\"'(])"  # [1]: adres
+LEFT_OUT_WHOLE = ("script", "style")
+"""HTML of which not even the text stays."""
+
+# Expressions that JavaScript reads alike: the form looks with them too (write/pages/form.py).
+TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9-]{0,20})(?=[\s/>])[^<>\n]{0,300}>|<!--")
+LINK = re.compile(
+    r"(!?)\[(?:[^\]\[\n\\]|\\.){0,200}\]\([ \t]*<?([^\s()<>]{0,500})"  # [tekst](adres), ![beeld](adres)
+    r"|^ {0,3}\[[^\]\n]{1,100}\]:[ \t]*<?(\S{1,500}?)>?[ \t]*(?:$|[\x22'(])"  # [1]: adres
     r"|<([A-Za-z][A-Za-z0-9+.-]{1,20}:[^\s<>]{0,500})>"  # <adres>
 )
-_INTERNAL = re.compile(r"/(?:[a-z0-9-]+/)*(?:#[a-z0-9-]+)?")
-_SCHEME = re.compile(r"[\x00-\x20]*([A-Za-z][A-Za-z0-9+.-]{0,30})\s*:")
-_ALLOWED = frozenset({"http", "https", "mailto", "tel"})
-_CODE = re.compile(r"`[^`\n]{1,300}`")
-_MAIL = re.compile(r"[^\s@/:]+@[^\s@/]+\.[a-z]{2,}", re.IGNORECASE)
-_HOST = re.compile(r"(?:[a-z0-9-]{1,63}\.)+[a-z]{2,24}(?:[/?#].*)?", re.IGNORECASE)
+CODE = re.compile(r"`[^`\n]{1,300}`")
+INTERNAL = re.compile(r"^/(?:[a-z0-9-]+/)*(?:#[a-z0-9-]+)?$")
+SCHEME = re.compile(r"^[\x00-\x20]*([A-Za-z][A-Za-z0-9+.-]{0,30})\s*:")
+ALLOWED = re.compile(r"^(?:https?|mailto|tel)$", re.IGNORECASE)
+MAIL = re.compile(r"^[^\s@/:]+@[^\s@/]+\.[a-z]{2,}$", re.IGNORECASE)
+HOST = re.compile(r"^(?:[a-z0-9-]{1,63}\.)+[a-z]{2,24}(?:[/?#].*)?$", re.IGNORECASE)
+LOOKS_LIKE_HOST = re.compile(r"^[A-Za-z0-9.+-]+\.[a-z]{2,}$")
+FILE = re.compile(r"\.(?:md|html|pdf|jpg|png|docx)$", re.IGNORECASE)
 
 
 def mistakes(body: str, internal: bool = False) -> Iterator[Trouble]:
@@ -70,26 +76,17 @@ def _html(lines: list[str]) -> Iterator[Trouble]:
     for number, line in enumerate(lines, 1):
         if "<" not in line:
             continue
-        for tag in _TAG.finditer(_without_code(line)):
-            if (tag[1] or "").lower() in KEPT_TAGS:
-                continue
-            gone = (tag[1] or "").lower() in ("script", "style")
-            what = "ook wat erin staat, valt weg" if gone else "de tekst ertussen blijft staan"
-            yield Trouble(
-                "html",
-                f"HTML wordt niet overgenomen: `{tag.group()[:60]}`; {what}",
-                "Gebruik Markdown: **vet**, *schuin*, [tekst](https://adres), een streepje voor een lijst",
-                line=number,
-                column=tag.start() + 1,
-                field="beschrijving",
-                severity=Severity.WARNING,
-            )
-            return
+        for tag in TAG.finditer(_without_code(line)):
+            name = (tag[1] or "").lower()
+            if name not in KEPT_TAGS:
+                key = "html-met-inhoud" if name in LEFT_OUT_WHOLE else "html"
+                yield trouble(key, line=number, column=tag.start() + 1, field=BODY, tag=tag.group()[:60])
+                return
 
 
 def _without_code(line: str) -> str:
     """What stands between back-ticks is shown as it is; its place stays, for the columns."""
-    return _CODE.sub(lambda code: " " * len(code.group()), line) if "`" in line else line
+    return CODE.sub(lambda code: " " * len(code.group()), line) if "`" in line else line
 
 
 def _links(lines: list[str], internal: bool) -> Iterator[Trouble]:
@@ -97,50 +94,34 @@ def _links(lines: list[str], internal: bool) -> Iterator[Trouble]:
     for number, line in enumerate(lines, 1):
         if "](" not in line and "]:" not in line and "<" not in line:
             continue
-        for link in _LINK.finditer(_without_code(line)):
-            address = link[2] if link[2] is not None else link[3] or link[4]
+        for link in LINK.finditer(_without_code(line)):
             count += 1
             if count == MAX_LINKS + 1:
-                yield Trouble(
-                    "veel-links",
-                    f"deze beschrijving telt meer dan {MAX_LINKS} links",
-                    "Behoud de belangrijkste en verwijs voor de rest naar je website",
-                    line=number,
-                    column=link.start() + 1,
-                    field="beschrijving",
-                    severity=Severity.WARNING,
-                )
-            at = link.start(2) if link[2] is not None else link.start(3) if link[3] else link.start(4)
-            if internal and _INTERNAL.fullmatch(address) and not link[1]:
+                yield trouble("veel-links", line=number, column=link.start() + 1, field=BODY, most=MAX_LINKS)
+            group = next(group for group in (2, 3, 4) if link[group] is not None)
+            address, image = link[group], bool(link[1])
+            if internal and INTERNAL.search(address) and not image:
                 continue
-            if trouble := _refused(address, bool(link[1])):
-                yield replace(trouble, line=number, column=at + 1)
+            if refused := _refused(address, image):
+                key, values = refused
+                yield trouble(key, line=number, column=link.start(group) + 1, field=BODY, **values)
 
 
-def _refused(address: str, image: bool) -> Trouble | None:
-    """The answer to a link that leads nowhere from a page of ours."""
+def _refused(address: str, image: bool) -> tuple[str, dict[str, str]] | None:
+    """The answer to a link that leads nowhere from a page of ours: its key and values."""
     plain = unescape(address)
-    scheme = _SCHEME.match(plain)
-    if scheme and scheme[1].lower() in _ALLOWED and not _HOST.fullmatch(scheme[1]):
+    scheme = SCHEME.match(plain)
+    if scheme and ALLOWED.search(scheme[1]):
         return None
-    shown = address if len(address) <= 60 else address[:60] + "…"
+    shown = {"address": address if len(address) <= 60 else address[:60] + "…"}
     if image:
-        hint = "Zet de foto in data/initiatives/afbeeldingen/ en schrijf de naam in het veld `afbeelding`"
-        return Trouble("link", f"een afbeelding kan niet in de beschrijving: “{shown}”", hint, field="beschrijving")
+        return "link-beeld", shown
     if not address:
-        return Trouble(
-            "link",
-            "deze link heeft geen adres",
-            "Zet het adres tussen de haakjes: [tekst](https://adres)",
-            field="beschrijving",
-        )
-    if scheme and not re.fullmatch(r"[\w.-]+\.[a-z]{2,}", scheme[1]):
-        hint = "Gebruik een adres dat met https:// begint, of mailto: of tel:"
-        return Trouble("link", f"een link met “{scheme[1]}:” kan niet", hint, field="beschrijving")
-    if _MAIL.fullmatch(plain):
-        hint = f"Schrijf `(mailto:{shown})`"
-    elif _HOST.fullmatch(plain) and not plain.lower().endswith((".md", ".html", ".pdf", ".jpg", ".png", ".docx")):
-        hint = f"Schrijf `(https://{shown})`"
-    else:
-        hint = "Schrijf het volledige adres, bijvoorbeeld https://www.mijnvereniging.be/activiteit"
-    return Trouble("link", f"dit adres werkt hier niet: “{shown}”", hint, field="beschrijving")
+        return "link-zonder-adres", {}
+    if scheme and not LOOKS_LIKE_HOST.search(scheme[1]):
+        return "link-schema", {"scheme": scheme[1]}
+    if MAIL.search(plain):
+        return "link-mail", shown
+    if HOST.search(plain) and not FILE.search(plain):
+        return "link-zonder-https", shown
+    return "link", shown

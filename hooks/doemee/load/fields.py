@@ -1,13 +1,15 @@
 """The kinds of value that the fields of a file can have.
 
-Each says what the sender may write (and the JSON Schema of it), how it is read, and the Dutch answer when it is
-something else; `Annotated[str, URL]` is a field of that kind. The spellings themselves are in spelling.py.
+A kind is data as far as data can say it: demands (a pattern, bounds) in their order, each with the key of its answer.
+From them follow how Python reads it, the JSON Schema of what may be written, and how the browser reads it in the
+form. What is left is a named step, which both languages have: here in STEPS, there in overrides/assets/form/values.js,
+held together by tests/rules/. `Annotated[str, URL]` is a field of that kind; the spellings are in spelling.py.
 """
 
 import re
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, replace
 from enum import StrEnum
 from typing import Any
 from urllib.parse import urlsplit
@@ -16,16 +18,87 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from doemee.load import spelling
-from doemee.load.spelling import Misspelled
+from doemee.load.answers import Said, say
+from doemee.load.spelling import Misspelled, MonthlyWeekday
 
+# Patterns that Python's `re` and JavaScript's `RegExp` read alike, with its flag u; a test compares.
 SLUG_PATTERN = r"[a-z0-9]+(?:-[a-z0-9]+)*"
-_SLUG = re.compile(SLUG_PATTERN)
-_EMAIL = re.compile(r"[A-Za-z0-9._%+'-]{1,64}@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,24}")
-_PHONE = re.compile(r"\+?[0-9][0-9 ./()-]{5,19}")
-_HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{1,23}")
-_PLAIN_URL = re.compile(rf"https?://{_HOST.pattern}(?:/[A-Za-z0-9._~/?&=%+-]*)?")
-_BAD_IN_URL = re.compile(r"[\s\\<>\"{}|^`]")
-_IMAGE = re.compile(r"[a-z0-9]+(?:[-_.][a-z0-9]+)*\.(?:jpg|jpeg|png|webp)")
+_HOST = r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{1,23}"
+_HOST_IN_ANY_CASE = _HOST.replace("a-z", "A-Za-z")
+_EMAIL = r"[A-Za-z0-9._%+'-]{1,64}@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,24}"
+_PHONE = r"\+?[0-9][0-9 ./()-]{5,19}"
+_IMAGE = r"[a-z0-9]+(?:[-_.][a-z0-9]+)*\.(?:jpg|jpeg|png|webp)"
+_NO_SCHEME = "(?![A-Za-z][A-Za-z0-9+.-]*:)"
+_HTTP = r"[Hh][Tt][Tt][Pp][Ss]?://[^/?#@]+(?:[/?#].*)?"
+_PLAIN_URL = re.compile(rf"https?://{_HOST}(?:/[A-Za-z0-9._~/?&=%+-]*)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Demand:
+    """One thing that is asked of a text, and the key of the answer when it is not so.
+
+    The whole text `matches` a pattern, no part of it is one that it `refuses`, it has `least` to `most` characters, or
+    it is a number from `lowest` to `highest`.
+    """
+
+    answer: str
+    matches: str = ""
+    refuses: str = ""
+    least: int = 0
+    most: int | None = None
+    lowest: int = 0
+    highest: int | None = None
+
+    def meets(self, text: str) -> bool:
+        """Whether the text is as asked."""
+        return not (
+            (self.matches and not re.fullmatch(self.matches, text))
+            or (self.refuses and re.search(self.refuses, text))
+            or not self.least <= len(text) <= (len(text) if self.most is None else self.most)
+            or (self.highest is not None and not self.lowest <= int(text) <= self.highest)
+        )
+
+    def answered(self, text: str) -> Misspelled:
+        """The answer to a text that is not: every answer of a kind can name these values."""
+        return Misspelled.of(
+            self.answer,
+            value=text,
+            small=text.lower(),
+            length=len(text),
+            characters=_characters(len(text)),
+            excess=_characters(len(text) - (self.most or 0)),
+            least=self.least,
+            most=self.most,
+            highest=self.highest,
+        )
+
+    def as_data(self) -> dict[str, Any]:
+        """For the browser: what is asked, without the rest."""
+        return {key: value for key, value in asdict(self).items() if value not in ("", 0, None)}
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """One way to write a value: `when` is found in the text, in small letters; then these are its demands.
+
+    What it means is the text itself, or what the step of that name makes of it.
+    """
+
+    demands: tuple[Demand, ...] = ()
+    step: str = ""
+    when: str = ""
+
+    def read(self, text: str) -> Any:
+        """What the text means. Raises Misspelled with the first answer."""
+        for demand in self.demands:
+            if not demand.meets(text):
+                raise demand.answered(text)
+        return STEPS[self.step](text) if self.step else text
+
+    def as_data(self) -> dict[str, Any]:
+        """For the browser."""
+        parts = {"when": self.when, "demands": [demand.as_data() for demand in self.demands], "step": self.step}
+        return {key: value for key, value in parts.items() if value}
 
 
 class Kind(ABC):
@@ -51,6 +124,10 @@ class Kind(ABC):
     def schema(self) -> dict[str, Any]:
         """JSON Schema of what may be written."""
 
+    def as_data(self) -> dict[str, Any]:
+        """For the browser: how it reads a value, as JSON takes it."""
+        return {}
+
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         """Pydantic's own hook: https://docs.pydantic.dev/latest/concepts/types/#custom-types"""
         return core_schema.no_info_plain_validator_function(self.read)
@@ -60,230 +137,91 @@ class Kind(ABC):
         return self.schema()
 
 
-def wrong(code: str, message: str, hint: str = "") -> PydanticCustomError:
-    """An error for pydantic to collect; messages.py unpacks it again."""
-    return PydanticCustomError(code, "{message}", {"message": message, "hint": hint})
+def wrong(error: Misspelled | Said, code: str = "") -> PydanticCustomError:
+    """An error for pydantic to collect; messages.py unpacks it again. `code` goes before that of the answer."""
+    said = {"message": error.message, "hint": error.hint, "form_hint": error.form_hint}
+    return PydanticCustomError(code or error.code, "{message}", said)
+
+
+def not_text(value: Any) -> PydanticCustomError:
+    """The answer when a list, a group of fields or nothing stands where a text belongs."""
+    if value is None:
+        return wrong(say("leeg"))
+    return wrong(say("geen-tekst" if isinstance(value, list) else "groep-als-tekst"))
 
 
 @dataclass(frozen=True, eq=False)
 class Spelled(Kind):
-    """A value that `parse` reads from text. `code` is that of its answers."""
+    """A value that is written as a text, in one of its variants.
 
-    code: str
-    parse: Callable[[str], Any]
+    `one_line` makes single spaces of all white space; else only that around the text goes. `code` is that of all its
+    answers, where they are borrowed from another kind. `nearly` gives a better answer to what is nearly right, or
+    None; the browser needs none, for there such a value is picked, not typed. `written` is what JSON Schema cannot
+    take from the demands.
+    """
+
+    name: str
+    variants: tuple[Variant, ...]
     written: Mapping[str, Any]
-    name: str = ""
+    examples: tuple[str, ...] = ()
+    one_line: bool = False
+    code: str = ""
+    nearly: Callable[[str], Misspelled | None] | None = None
     least: int = 0
     most: int = 500
     table: str = ""
     named_in: str = ""
     free: bool = False
 
-    def __post_init__(self) -> None:
-        """The kind is called as its answers are, unless two kinds share those."""
-        object.__setattr__(self, "name", self.name or self.code)
-
     def read(self, value: Any) -> Any:
         """The value that the text stands for."""
         if not isinstance(value, str):
             raise not_text(value)
+        text = " ".join(value.split()) if self.one_line else value.strip()
         try:
-            return self.parse(value)
+            return self._variant(text).read(text)
         except Misspelled as error:
-            raise wrong(self.code, error.message, error.hint) from None
+            better = self.nearly(text) if self.nearly else None
+            raise wrong(better or error, self.code) from None
+
+    def _variant(self, text: str) -> Variant:
+        small = text.lower()
+        return next(variant for variant in self.variants if not variant.when or re.search(variant.when, small))
 
     def schema(self) -> dict[str, Any]:
-        """As declared."""
-        return dict(self.written)
+        """As declared, with what the demands say when there is one way to write it."""
+        schema = dict(self.written)
+        for demand in self.variants[0].demands if len(self.variants) == 1 else ():
+            if demand.matches and "integer" not in schema["type"]:
+                schema["pattern"] = f"^{demand.matches}$"
+            bounds = {"minLength": demand.least or None, "maxLength": demand.most}
+            if demand.highest is not None:
+                bounds |= {"minimum": demand.lowest, "maximum": demand.highest}
+            schema |= {key: bound for key, bound in bounds.items() if bound is not None}
+        return schema | ({"examples": list(self.examples)} if self.examples else {})
 
-
-def not_text(value: Any) -> PydanticCustomError:
-    """The answer when a list, a group of fields or nothing stands where a text belongs."""
-    if value is None:
-        return wrong("leeg", "dit veld is leeg", "Vul het in of verwijder de regel")
-    kind = "een lijst" if isinstance(value, list) else "een groep velden"
-    return wrong(
-        "geen-tekst",
-        f"hier staat {kind}, maar er hoort een tekst",
-        "Zet aanhalingstekens rond een tekst die met [ of { begint",
-    )
+    def as_data(self) -> dict[str, Any]:
+        """For the browser: its variants, the code of its answers where that is its own, whether it is one line."""
+        data: dict[str, Any] = {"variants": [variant.as_data() for variant in self.variants]}
+        data |= {"code": self.code} if self.code else {}
+        return data | ({"oneLine": True} if self.one_line else {})
 
 
 def _characters(number: int) -> str:
     return f"{number} {'teken' if number == 1 else 'tekens'}"
 
 
-@dataclass(frozen=True, eq=False)
-class Text(Kind):
+def Text(least: int, most: int) -> Spelled:  # noqa: N802 - a kind with its bounds, written in capitals as the others are
     """Plain text on one line: no markup, no line ends; `least` to `most` characters."""
-
-    least: int
-    most: int
-    name: str = "tekst"
-    free: bool = True
-
-    def read(self, value: Any) -> str:
-        """The text with single spaces."""
-        if not isinstance(value, str):
-            raise not_text(value)
-        line = " ".join(value.split())
-        length = len(line)
-        if not line:
-            raise wrong("leeg", "dit veld is leeg", "Vul het in of verwijder de regel")
-        if length < self.least:
-            message = f"deze tekst telt {_characters(length)}, er zijn er minstens {self.least} nodig"
-            raise wrong("te-kort", message, "Schrijf het iets vollediger")
-        if length > self.most:
-            message = f"deze tekst telt {length} tekens, er mogen er hoogstens {self.most} zijn"
-            raise wrong("te-lang", message, f"Schrap {_characters(length - self.most)}")
-        return line
-
-    def schema(self) -> dict[str, Any]:
-        """A number is a text as well here; to an editor that follows YAML 1.2 it would be a mistake."""
-        return {"type": ["string", "number"], "minLength": self.least, "maxLength": self.most}
+    demands = (Demand("leeg", least=1), Demand("te-kort", least=least), Demand("te-lang", most=most))
+    # A number is a text as well here; to an editor that follows YAML 1.2 it would be a mistake.
+    return Spelled("tekst", (Variant(demands),), _TEXT_OR_NUMBER, one_line=True, least=least, most=most, free=True)
 
 
-def _check_url(value: str) -> str:
-    """An absolute web address, re-assembled from its parts.
-
-    urlsplit drops tabs and newlines and takes `https:evil` and `https://good\\@evil`, so what it
-    would have to be forgiving about is refused first.
-    """
-    example = "Schrijf het volledige adres, bijvoorbeeld https://www.mijnvereniging.be/activiteit"
-    stripped = value.strip()
-    if _PLAIN_URL.fullmatch(stripped) and len(stripped) <= 500:
-        return stripped
-    if _BAD_IN_URL.search(stripped) or len(stripped) > 500:
-        raise Misspelled(f"“{stripped[:80]}” is geen geldig webadres", example)
-    try:
-        parts = urlsplit(stripped)
-        host = (parts.hostname or "").encode("idna").decode("ascii")
-        _ = parts.port
-    except ValueError:
-        raise Misspelled(f"“{stripped[:80]}” is geen geldig webadres", example) from None
-    if not parts.scheme and not stripped.startswith("/") and _HOST.match(stripped.lower()):
-        raise Misspelled("dit adres begint niet met https://", f"Schrijf `https://{stripped}`")
-    if parts.scheme not in ("http", "https") or not _HOST.fullmatch(host) or parts.username is not None:
-        raise Misspelled(f"“{stripped[:80]}” is geen geldig webadres", example)
-    netloc = host if parts.port is None else f"{host}:{parts.port}"
-    return parts._replace(netloc=netloc).geturl()
-
-
-def _check_email(value: str) -> str:
-    if not _EMAIL.fullmatch(value.strip()):
-        raise Misspelled(f"“{value[:80]}” is geen geldig e-mailadres", "Schrijf het als info@mijnvereniging.be")
-    return value.strip()
-
-
-def _check_phone(value: str) -> str:
-    if not _PHONE.fullmatch(value.strip()):
-        raise Misspelled(f"“{value[:40]}” is geen geldig telefoonnummer", "Schrijf het als 015 12 34 56")
-    return value.strip()
-
-
-def _check_slug(value: str) -> str:
-    slug = value.strip()
-    if not _SLUG.fullmatch(slug) or not 3 <= len(slug) <= 80:
-        raise Misspelled(
-            f"“{slug[:80]}” kan geen deel van een adres zijn",
-            "Gebruik 3 tot 80 kleine letters, cijfers en enkele koppeltekens",
-        )
-    return slug
-
-
-def _check_short_id(value: str) -> str:
-    if _SLUG.fullmatch(value.strip().lower()) and value.strip() != value.strip().lower():
-        raise Misspelled(
-            f"“{value[:40]}” heeft hoofdletters", f"Schrijf het in kleine letters: `{value.strip().lower()}`"
-        )
-    if not _SLUG.fullmatch(value.strip()) or len(value.strip()) > 40:
-        raise Misspelled(f"“{value[:40]}” kan geen id zijn", "Gebruik kleine letters, cijfers en koppeltekens")
-    return value.strip()
-
-
-def _check_image(value: str) -> str:
-    if value.strip().lower().endswith(".svg"):
-        raise Misspelled(
-            "een SVG kunnen we niet aannemen: er kan van alles in zitten", "Bewaar het beeld als PNG of JPEG"
-        )
-    if not _IMAGE.fullmatch(value.strip()) or len(value.strip()) > 100:
-        raise Misspelled(
-            f"“{value[:80]}” kan geen naam van een afbeelding zijn",
-            "Zet een .jpg, .png of .webp in data/initiatives/afbeeldingen/ en schrijf alleen de naam, in kleine letters zonder spaties",
-        )
-    return value.strip()
-
-
-def _check_price(value: str) -> spelling.Price:
-    line = " ".join(value.split())
-    if not 1 <= len(line) <= 120:
-        raise Misspelled(
-            f"deze prijs telt {len(line)} tekens", "Schrijf gratis, een bedrag of een tekst van hoogstens 120 tekens"
-        )
-    return spelling.parse_price(line)
-
-
-def _check_sdg(value: str) -> int:
-    digits = value.strip()
-    if not re.fullmatch("[0-9]{1,2}", digits) or not 1 <= int(digits) <= 17:
-        meant = [number for number in re.findall("[0-9]{1,2}", digits[:80]) if 1 <= int(number) <= 17]
-        hint = (
-            f"Schrijf `[{', '.join(meant)}]`"
-            if meant and re.search("[A-Za-z,;]", digits)
-            else "Schrijf een getal van 1 tot en met 17"
-        )
-        raise Misspelled(f"“{value[:40]}” is geen SDG", hint)
-    return int(digits)
-
-
-def _check_postcode(value: str) -> str:
-    if not re.fullmatch("[1-9][0-9]{3}", value.strip()):
-        raise Misspelled(f"“{value[:40]}” is geen postcode", "Schrijf de vier cijfers van de postcode")
-    return value.strip()
-
-
-def _check_language(value: str) -> str:
-    code = value.strip().lower()
-    if not re.fullmatch("[a-z]{2,3}", code):
-        named = next((short for short, name in spelling.LANGUAGES.items() if name.lower() == code), None)
-        hint = f"Schrijf `{named}`" if named else "Schrijf bijvoorbeeld nl, fr, en, ar of uk"
-        raise Misspelled(f"“{value[:40]}” is geen taalcode", hint)
-    return code
-
-
-def _check_uitdatabank(value: str) -> str:
-    reference = value.strip()
-    if reference.startswith(("http:", "https:")):
-        return _check_url(reference)
-    if not re.fullmatch("[A-Za-z0-9-]{3,60}", reference):
-        raise Misspelled(
-            f"“{value[:60]}” is geen nummer of adres van UiTdatabank",
-            "Kopieer het adres van je activiteit op uitinvlaanderen.be",
-        )
-    return reference
-
-
-@dataclass(frozen=True, eq=False)
-class Number(Kind):
+def Number(most: int) -> Spelled:  # noqa: N802
     """A whole number from 1 up to `most`."""
-
-    most: int
-    name: str = "getal"
-    least: int = 1
-
-    def read(self, value: Any) -> int:
-        """The number."""
-        if not isinstance(value, str):
-            raise not_text(value)
-        if not re.fullmatch("[0-9]{1,4}", value.strip()) or not 1 <= int(value) <= self.most:
-            raise wrong(
-                "getal", f"“{value[:40]}” is geen getal van 1 tot en met {self.most}", "Schrijf een getal in cijfers"
-            )
-        return int(value)
-
-    def schema(self) -> dict[str, Any]:
-        """From 1."""
-        return {"type": "integer", "minimum": self.least, "maximum": self.most}
+    demand = Demand("getal", matches="[0-9]{1,4}", lowest=1, highest=most)
+    return Spelled("getal", (Variant((demand,), "getal"),), _INTEGER, least=1, most=most)
 
 
 @dataclass(frozen=True, eq=False)
@@ -306,19 +244,73 @@ class OneOf(Kind):
         return self._spelled.schema()
 
 
+class On(Kind):
+    """The days of a recurrence: a list of weekdays, or a phrase such as `eerste dinsdag`."""
+
+    name = "op"
+
+    def read(self, value: Any) -> list[int] | MonthlyWeekday:
+        """Numbers of weekdays from Monday, 0, in order and each once; or the weekday of a month."""
+        try:
+            if isinstance(value, str) and " " in value.strip():
+                return spelling.parse_monthly_weekday(value)
+            if isinstance(value, str | list):
+                return sorted({spelling.parse_weekday(_text(day)) for day in listed(value)})
+        except Misspelled as error:
+            raise wrong(error, "op") from None
+        raise not_text(value)
+
+    def schema(self) -> dict[str, Any]:
+        """One text, or a list of them."""
+        return {"anyOf": [{"type": "string"}, {"items": {"type": "string"}, "type": "array"}]}
+
+
+class Description(Kind):
+    """The text of a page, in Markdown: below the front matter of an `.md` file, a key of its own in a `.yml` file."""
+
+    name = "beschrijving"
+    most = 8000
+    free = True
+
+    def read(self, value: Any) -> str:
+        """The text as it is; description.py judges it."""
+        return _text(value)
+
+    def schema(self) -> dict[str, Any]:
+        """A text."""
+        return {"type": "string"}
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str):
+        raise not_text(value)
+    return value
+
+
 @dataclass(frozen=True, eq=False)
 class Many:
-    """A list of `kind`. One value is a list of one: `themas: ga-samenwerken` is clear enough."""
+    """A list of `kind`. One value is a list of one: `themas: ga-samenwerken` is clear enough.
+
+    `too_many` is the key of the answer when there are more than `most`: what to leave out depends on what it lists.
+    """
 
     kind: Kind
     least: int = 0
     most: int | None = None
+    too_many: str = "te-veel"
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         """A list of what the kind reads."""
         item = core_schema.no_info_plain_validator_function(self.kind.read)
-        items = core_schema.list_schema(item, min_length=self.least or None, max_length=self.most)
-        return core_schema.no_info_before_validator_function(listed, items)
+        return core_schema.no_info_before_validator_function(self._counted, core_schema.list_schema(item))
+
+    def _counted(self, value: Any) -> Any:
+        items = listed(value)
+        if isinstance(items, list) and len(items) < self.least:
+            raise wrong(say("te-weinig"))
+        if isinstance(items, list) and self.most is not None and len(items) > self.most:
+            raise wrong(say(self.too_many, most=self.most))
+        return items
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
         """A list, or just the one."""
@@ -355,44 +347,137 @@ def listed(value: Any) -> Any:
     return [value] if isinstance(value, str) else value
 
 
-def _yes_or_else(parse: Callable[[str], Any]) -> Callable[[str], Any]:
-    return lambda value: spelling.parse_yes_or_no(value) if spelling.is_yes_or_no(value) else parse(value)
+def _web_address(text: str) -> str:
+    """An absolute web address, its host in ASCII, re-assembled from its parts.
+
+    What urlsplit would have to be forgiving about (it drops tabs and newlines, and takes `https:evil` and
+    `https://good\\@evil`) was refused by the demands.
+    """
+    if _PLAIN_URL.fullmatch(text):
+        return text
+    try:
+        parts = urlsplit(text)
+        host = (parts.hostname or "").encode("idna").decode("ascii")
+        port = parts.port
+    except ValueError:
+        raise Misspelled.of("url", value=text) from None
+    if not re.fullmatch(_HOST, host):
+        raise Misspelled.of("url", value=text)
+    return parts._replace(netloc=host if port is None else f"{host}:{port}").geturl()
 
 
-def _sentence(value: str) -> str:
-    line = " ".join(value.split())
-    if not 3 <= len(line) <= 280:
-        raise Misspelled(f"deze zin telt {_characters(len(line))}", "Schrijf 3 tot 280 tekens, of alleen true")
-    return line
+def _sdg_in_words(text: str) -> Misspelled | None:
+    meant = [number for number in re.findall("[0-9]{1,2}", text[:80]) if 1 <= int(number) <= 17]
+    said = re.search("[A-Za-z,;]", text)
+    return Misspelled.of("sdg-in-woorden", value=text, meant=", ".join(meant)) if meant and said else None
 
 
-def _help(value: str) -> str:
-    return _check_url(value) if value.strip().lower().startswith(("http:", "https:", "www.")) else _sentence(value)
+def _language_in_words(text: str) -> Misspelled | None:
+    meant = next((short for short, name in spelling.LANGUAGES.items() if name.lower() == text.lower()), None)
+    return Misspelled.of("taal-voluit", value=text, meant=meant) if meant else None
 
+
+STEPS: Mapping[str, Callable[[str], Any]] = {
+    "dag": spelling.parse_day,
+    "datum": spelling.parse_date,
+    "uur": spelling.parse_time,
+    "weekdag": spelling.parse_weekday,
+    "ja-of-nee": spelling.parse_yes_or_no,
+    "ja": lambda _: True,
+    "nee": lambda _: False,
+    "prijs": spelling.parse_price,
+    "getal": int,
+    "kleine-letters": str.lower,
+    "webadres": _web_address,
+}
+"""What data cannot say: how a text that meets its demands becomes its meaning. A step raises Misspelled."""
 
 _STRING = {"type": "string"}
+_INTEGER = {"type": "integer"}
+_TEXT_OR_NUMBER = {"type": ["string", "number"]}
 # An editor that follows YAML 1.2 reads true as a boolean and ja as a text; `14.00` as a number.
 _YES = {"anyOf": [{"type": "boolean"}, {"enum": ["ja", "nee"]}]}
+_URI = _STRING | {"format": "uri"}
 
-DAY = Spelled("datum", spelling.parse_day, _STRING | {"examples": ["2026-03-07", "7 maart 2026"]}, name="dag")
-DAY_OR_MONTH = Spelled("datum", spelling.parse_date, _STRING | {"examples": ["2026-03-07", "mei 2026"]})
-TIME_OF_DAY = Spelled("uur", spelling.parse_time, {"type": ["string", "number"], "examples": ["14:00", "14u30"]})
-WEEKDAY = Spelled("weekdag", spelling.parse_weekday, _STRING | {"examples": ["za", "zaterdag"]})
-YES_OR_NO = Spelled("ja-of-nee", spelling.parse_yes_or_no, _YES)
-PRICE = Spelled("prijs", _check_price, {"type": ["string", "number"], "maxLength": 120}, free=True)
-URL = Spelled("url", _check_url, _STRING | {"format": "uri", "maxLength": 500})
-EMAIL = Spelled("email", _check_email, _STRING | {"format": "email"})
-PHONE = Spelled("telefoon", _check_phone, _STRING | {"maxLength": 20})
-SLUG = Spelled("slug", _check_slug, _STRING | {"pattern": f"^{SLUG_PATTERN}$", "minLength": 3, "maxLength": 80})
-SHORT_ID = Spelled("id", _check_short_id, _STRING | {"pattern": f"^{SLUG_PATTERN}$", "maxLength": 40})
-IMAGE_NAME = Spelled("afbeelding", _check_image, _STRING | {"pattern": r"\.(jpg|jpeg|png|webp)$"})
-SDG = Spelled("sdg", _check_sdg, {"type": "integer", "minimum": 1, "maximum": 17}, named_in="sdgs")
-POSTCODE = Spelled("postcode", _check_postcode, {"type": ["string", "integer"]})
-LANGUAGE = Spelled("taal", _check_language, _STRING | {"pattern": "^[a-z]{2,3}$"}, named_in="languages")
-UITDATABANK = Spelled("uitdatabank", _check_uitdatabank, _STRING | {"maxLength": 500})
-YES_OR_URL = Spelled("online", _yes_or_else(_check_url), {"anyOf": [_YES, _STRING | {"format": "uri"}]})
-YES_OR_SENTENCE = Spelled("zin", _yes_or_else(_sentence), {"anyOf": [_YES, _STRING | {"maxLength": 280}]}, free=True)
-YES_SENTENCE_OR_URL = Spelled("help", _yes_or_else(_help), {"anyOf": [_YES, _STRING | {"maxLength": 500}]}, free=True)
+_YES_OR_NO = (
+    Variant(step="ja", when=f"^(?:{'|'.join(sorted(spelling.YES))})$"),
+    Variant(step="nee", when=f"^(?:{'|'.join(sorted(spelling.NO))})$"),
+)
+_SENTENCE = Variant((Demand("zin", least=3, most=280),))
+_ADDRESS = Variant(
+    (
+        Demand("url", refuses=r"""[\s\\<>"{}|^`]""", most=500),
+        Demand("url-zonder-https", refuses=f"^{_NO_SCHEME}{_HOST_IN_ANY_CASE}"),
+        Demand("url", matches=_HTTP),
+    ),
+    "webadres",
+)
+
+
+DAY = Spelled("dag", (Variant(step="dag"),), _STRING, ("2026-03-07", "7 maart 2026"))
+DAY_OR_MONTH = Spelled("datum", (Variant(step="datum"),), _STRING, ("2026-03-07", "mei 2026"))
+TIME_OF_DAY = Spelled("uur", (Variant(step="uur"),), _TEXT_OR_NUMBER, ("14:00", "14u30"))
+WEEKDAY = Spelled("weekdag", (Variant(step="weekdag"),), _STRING, ("za", "zaterdag"))
+YES_OR_NO = Spelled("ja-of-nee", (Variant(step="ja-of-nee"),), _YES)
+PRICE = Spelled(
+    "prijs", (Variant((Demand("prijs", least=1, most=120),), "prijs"),), _TEXT_OR_NUMBER, one_line=True, free=True
+)
+URL = Spelled("url", (_ADDRESS,), _URI)
+EMAIL = Spelled("email", (Variant((Demand("email", matches=_EMAIL),)),), _STRING | {"format": "email"})
+PHONE = Spelled("telefoon", (Variant((Demand("telefoon", matches=_PHONE),)),), _STRING)
+SLUG = Spelled("slug", (Variant((Demand("slug", matches=SLUG_PATTERN, least=3, most=80),)),), _STRING)
+SHORT_ID = Spelled(
+    "id",
+    (
+        Variant(
+            (
+                Demand("id-hoofdletters", refuses="^(?=.*[A-Z])[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$"),
+                Demand("id", matches=SLUG_PATTERN, most=40),
+            )
+        ),
+    ),
+    _STRING,
+)
+IMAGE_NAME = Spelled(
+    "afbeelding",
+    (Variant((Demand("afbeelding-svg", refuses=r"\.[Ss][Vv][Gg]$"), Demand("afbeelding", matches=_IMAGE, most=100))),),
+    _STRING,
+)
+SDG = Spelled(
+    "sdg",
+    (Variant((Demand("sdg", matches="[0-9]{1,2}", lowest=1, highest=17),), "getal"),),
+    _INTEGER,
+    nearly=_sdg_in_words,
+    named_in="sdgs",
+)
+POSTCODE = Spelled("postcode", (Variant(),), {"type": ["string", "integer"]})
+"""Any text: how a postcode is written depends on the country, which the campaign knows (check/what.py)."""
+
+LANGUAGE = Spelled(
+    "taal",
+    (Variant((Demand("taal", matches="[A-Za-z]{2,3}"),), "kleine-letters"),),
+    _STRING,
+    nearly=_language_in_words,
+    named_in="languages",
+)
+UITDATABANK = Spelled(
+    "uitdatabank",
+    (replace(_ADDRESS, when="^https?:"), Variant((Demand("uitdatabank", matches="[A-Za-z0-9-]{3,60}"),))),
+    _STRING | {"maxLength": 500},
+    code="uitdatabank",
+)
+YES_OR_URL = Spelled("online", (*_YES_OR_NO, _ADDRESS), {"anyOf": [_YES, _URI]}, code="online")
+YES_OR_SENTENCE = Spelled(
+    "zin", (*_YES_OR_NO, _SENTENCE), {"anyOf": [_YES, _STRING | {"maxLength": 280}]}, one_line=True, free=True
+)
+YES_SENTENCE_OR_URL = Spelled(
+    "help",
+    (*_YES_OR_NO, replace(_ADDRESS, when=r"^(?:https?:|www\.)"), _SENTENCE),
+    {"anyOf": [_YES, _STRING | {"maxLength": 500}]},
+    one_line=True,
+    code="help",
+    free=True,
+)
 
 
 YES_KINDS = frozenset({YES_OR_NO, YES_OR_URL, YES_OR_SENTENCE, YES_SENTENCE_OR_URL})
@@ -419,6 +504,14 @@ class Section:
     body: bool = False
     later: bool = False
     one_of: str = ""
+
+
+@dataclass(frozen=True)
+class InForm:
+    """How the form in the browser asks a field; None is what follows from the field."""
+
+    label: str | None = None
+    help: str | None = None
 
 
 @dataclass(frozen=True)

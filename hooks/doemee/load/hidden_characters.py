@@ -10,8 +10,8 @@ import unicodedata
 from collections.abc import Iterator
 from itertools import islice
 
+from doemee.load.answers import trouble
 from doemee.load.trouble import Trouble
-from doemee.problems import Severity
 
 MOST = 20
 """More problems of this kind in one file help nobody."""
@@ -19,14 +19,23 @@ MOST = 20
 # Latin letters, arrows and the punctuation of word processors; what is outside gets a closer look.
 _UNUSUAL = re.compile("[^\n\t -~\u00a0-\u00ac\u00ae-\u024f\u2010-\u2027\u20ac\u2190-\u21ff]")
 _ACCENT = "[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]"
-_STACKED = re.compile(f"({_ACCENT}{{5}}){_ACCENT}+")
+STACKED = re.compile(f"({_ACCENT}{{5}}){_ACCENT}+")
 _OTHER_SCRIPT = re.compile("[\u0370-\u03ff\u0400-\u052f]")
 _MIXED = re.compile(r"(?=\w*[A-Za-z\u00c0-\u024f])(?=\w*[\u0370-\u03ff\u0400-\u052f])\w+")
 _WORD = re.compile(r"\w{1,60}")
 
-_BLANKS = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180e\u180f\u2800\u3164\uffa0")
-_TURNS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-_NAMES = {
+_BLANKS = "\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180e\u180f\u2800\u3164\uffa0"
+_TURNS = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+
+NEVER = {
+    **dict.fromkeys(_BLANKS, "een teken dat leeg lijkt"),
+    **dict.fromkeys(_TURNS, "een onzichtbaar teken dat de leesrichting verandert"),
+    "\ufffc": "de plaats van een voorwerp uit een tekstverwerker",
+    "\ufffd": "een letter die verloren is gegaan",
+}
+"""Characters that may stand nowhere, and what they are."""
+
+NAMES = {
     "\u00ad": "een zacht koppelteken",
     "\u200b": "een spatie zonder breedte",
     "\u200c": "een onzichtbaar scheidingsteken",
@@ -35,14 +44,22 @@ _NAMES = {
     "\u2028": "een onzichtbaar regeleinde",
     "\u2029": "een onzichtbaar regeleinde",
     "\ufeff": "een onzichtbaar merkteken (BOM)",
-    "\ufffc": "de plaats van een voorwerp uit een tekstverwerker",
 }
-_CATEGORIES = {
+"""What a hidden character is, where its category does not say enough."""
+
+CATEGORIES = {
+    "Cf": "een onzichtbaar teken",
+    "Zl": "een onzichtbaar teken",
+    "Zp": "een onzichtbaar teken",
     "Cc": "een onzichtbaar stuurteken",
     "Cs": "een half teken",
     "Co": "een teken dat alleen in één lettertype bestaat",
     "Cn": "een code die geen teken is",
 }
+"""Categories of Unicode whose characters nobody sees."""
+
+SHAPE = "een onzichtbaar vormteken"
+"""A variation selector: it chooses the form of the emoji before it."""
 
 
 def without_hidden(text: str) -> tuple[str, list[Trouble]]:
@@ -74,27 +91,20 @@ def without_hidden(text: str) -> tuple[str, list[Trouble]]:
             reported.add((line, character))
             troubles.append(_trouble(character, name, line, at - line_start + 1))
     text = "".join((*parts, text[kept:]))
-    if stack := _STACKED.search(text):
-        message, hint = (
-            "hier staan meer dan vijf accenten op één letter",
-            "Typ dit woord opnieuw zonder de losse accenten",
-        )
+    if stack := STACKED.search(text):
+        before = text.rfind("\n", 0, stack.start())
         line = text.count("\n", 0, stack.start()) + 1
-        column = stack.start() - text.rfind("\n", 0, stack.start())
-        troubles.append(Trouble("stapel-accenten", message, hint, line=line, column=column))
-        text = _STACKED.sub(r"\1", text)
+        troubles.append(trouble("stapel-accenten", line=line, column=stack.start() - before))
+        text = STACKED.sub(r"\1", text)
     if _OTHER_SCRIPT.search(text):
         troubles += islice(_mixed(text), MOST)
     return text, troubles
 
 
 def _hidden(character: str, text: str, at: int) -> str:
-    """What kind of hidden character this is; empty when it may stand here."""
-    category = unicodedata.category(character)
-    if character in _BLANKS:
-        return "een teken dat leeg lijkt"
-    if character in _TURNS:
-        return "een onzichtbaar teken dat de leesrichting verandert"
+    """What kind of hidden character this is; empty when it may stand here. The form asks the same (form/hidden.js)."""
+    if character in NEVER:
+        return NEVER[character]
     before, after = text[at - 1 : at], text[at + 1 : at + 2]
     if "\ufe00" <= character <= "\ufe0f":
         # The form of an emoji or symbol: ❤️, ☀️, ‼️, and 1️⃣.
@@ -103,9 +113,9 @@ def _hidden(character: str, text: str, at: int) -> str:
             or before in "‼⁉〰〽"
             or (before in "0123456789#*" and after == "\u20e3")
         )
-        return "" if picture else "een onzichtbaar vormteken"
+        return "" if picture else SHAPE
     if "\U000e0100" <= character <= "\U000e01ef":
-        return "een onzichtbaar vormteken"
+        return SHAPE
     if character in "\u200c\u200d" and before and after:
         if (
             character == "\u200d"
@@ -115,32 +125,23 @@ def _hidden(character: str, text: str, at: int) -> str:
             return ""  # it joins pictures into one, as in 👩‍🍳
         if "\u0600" <= before <= "\u0dff" and "\u0600" <= after <= "\u0dff":
             return ""  # Persian and the languages of India need it inside words
-    if character == "\ufffc":
-        return _NAMES[character]
-    if character == "\ufffd":
-        return "een letter die verloren is gegaan (�)"
-    if category in ("Cf", "Zl", "Zp"):
-        return _NAMES.get(character, "een onzichtbaar teken")
-    return _CATEGORIES.get(category, "")
+    kind = CATEGORIES.get(unicodedata.category(character), "")
+    return NAMES.get(character, kind)
 
 
 def _trouble(character: str, name: str, line: int, column: int) -> Trouble:
     if character == "\ufffd":
-        hint = "Typ de juiste letter in de plaats, en bewaar het bestand als UTF-8"
-        return Trouble("verloren-letter", f"hier staat {name}", hint, line=line, column=column)
-    hint = "Verwijder het: typ deze regel opnieuw in plaats van hem te plakken"
-    return Trouble("onzichtbaar-teken", f"hier staat {name} (U+{ord(character):04X})", hint, line=line, column=column)
+        return trouble("verloren-letter", line=line, column=column)
+    return trouble("onzichtbaar-teken", line=line, column=column, name=name, number=f"{ord(character):04X}")
 
 
 def _mixed(text: str) -> Iterator[Trouble]:
     """A warning for each word in which Latin letters stand among Greek or Cyrillic ones."""
-    hint = "Typ het woord opnieuw met de letters van je toetsenbord"
     for number, line in enumerate(text.split("\n"), 1):
         for word in _WORD.finditer(line) if _OTHER_SCRIPT.search(line) else ():
             odd = _OTHER_SCRIPT.search(word.group())
             if odd and _MIXED.match(word.group()):
                 script = "Griekse" if odd.group() < "\u0400" else "cyrillische"
-                letter = f"een {script} letter (“{odd.group()}”)"
-                message = f"in het woord “{word.group()}” staat {letter} tussen gewone letters"
                 column = word.start() + odd.start() + 1
-                yield Trouble("gemengd-schrift", message, hint, line=number, column=column, severity=Severity.WARNING)
+                values = {"word": word.group(), "script": script, "letter": odd.group()}
+                yield trouble("gemengd-schrift", line=number, column=column, **values)

@@ -13,7 +13,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from doemee.load import description, source
+from doemee.load import answers, description, source
 from doemee.load.declared import BODY, MOST_CHARACTERS
 from doemee.load.hidden_characters import without_hidden
 from doemee.load.mending import may_be_misread
@@ -47,13 +47,11 @@ class Loaded:
     tree: Tree | None = None
     problems: list[Problem] = field(default_factory=list)
 
-    def problem(
-        self, at: tuple[str | int, ...], code: str, message: str, hint: str = "", *, severity: Severity = Severity.ERROR
-    ) -> Problem:
-        """A problem with the value at `at`, a path of keys and list positions in the file."""
+    def problem(self, at: tuple[str | int, ...], key: str, /, **values: object) -> Problem:
+        """The answer of that key, to the value at `at`: a path of keys and list positions in the file."""
         line, column = self.tree.position(at) if self.tree else (1, 1)
         name = ".".join(step for step in at if isinstance(step, str))
-        return Problem(self.path, line, column, name, code, message, hint, severity)
+        return Problem(self.path, line, column, name, *answers.say(key, **values))
 
 
 def load(path: str, data: bytes, model: type[Model] = Submission) -> Loaded:
@@ -125,7 +123,7 @@ def _validate(loaded: Loaded, tree: Tree, mending: Mending, model: type[Model], 
             line, column = tree.position(entry["loc"])
             lost = entry["type"] == "missing" and entry["loc"][-1] in mending.lost
             if not lost and line - 1 not in mending.dropped:
-                wrong.append(replace(explained(dict(entry), model), line=line, column=column))
+                wrong.append(replace(explained(entry, model), line=line, column=column))
         loaded.submission = _what_is_right(fields, model)
         loaded.complete = False
     return wrong
@@ -139,6 +137,7 @@ def _without_escaped(tree: Tree, yaml: str) -> Tree:
     if "\\" not in yaml:
         return tree
     troubles = list(tree.troubles)
+    seen = {trouble.message for trouble in without_hidden(yaml)[1]}
 
     def cleaned(value: Value, path: tuple[str | int, ...]) -> Value:
         if isinstance(value, dict):
@@ -148,7 +147,7 @@ def _without_escaped(tree: Tree, yaml: str) -> Tree:
         text, found = without_hidden(value or "")
         if not value or not found or value in yaml:
             return value
-        for trouble in found:
+        for trouble in (trouble for trouble in found if trouble.message not in seen):
             line, column = tree.position(path)
             hint = "Verwijder de code met \\ uit deze tekst"
             troubles.append(replace(trouble, hint=hint, line=line, column=column, field=field_name(path)))
@@ -196,9 +195,8 @@ def _in_description(loaded: Loaded, yaml: str, internal: bool) -> Iterator[Troub
     `yaml` is the text of a file in which it is a field: there it may be indented or folded, and is looked up.
     """
     if len(loaded.body) > MOST_CHARACTERS:
-        message = f"de beschrijving telt {len(loaded.body)} tekens, er mogen er hoogstens {MOST_CHARACTERS} zijn"
-        hint = "Kort ze in en verwijs voor de rest naar je website"
-        yield Trouble("te-lang", message, hint, line=loaded.body_line, field=BODY)
+        sizes = {"length": len(loaded.body), "most": MOST_CHARACTERS}
+        yield answers.trouble("te-lange-beschrijving", line=loaded.body_line, field=BODY, **sizes)
         loaded.body = loaded.body[:MOST_CHARACTERS]
     rows = loaded.body.split("\n")
     lines = yaml.split("\n")

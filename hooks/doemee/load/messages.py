@@ -3,44 +3,44 @@
 from difflib import get_close_matches
 from typing import Any
 
+from pydantic_core import ErrorDetails
+
+from doemee.load.answers import trouble
 from doemee.load.declared import declaration
 from doemee.load.submission import Model
 from doemee.load.trouble import Trouble
 
-_WORDS = {
-    "missing": ("verplicht-veld", "dit verplichte veld ontbreekt", "Voeg een regel `{key}: …` toe"),
-    "list_type": (
-        "geen-lijst",
-        "hier hoort een lijst",
-        "Begin elke regel van de lijst met een streepje, of schrijf [een, twee]",
-    ),
-    "too_short": ("te-weinig", "deze lijst is leeg", "Vul er minstens één in of verwijder het veld"),
-    "too_long": ("te-veel", "deze lijst is te lang: hoogstens {max_length}", "Splits het in meer initiatieven"),
-}
 
-
-def explained(error: dict[str, Any], model: type[Model]) -> Trouble:
+def explained(error: ErrorDetails, model: type[Model]) -> Trouble:
     """One entry of `ValidationError.errors()` as Trouble, still without its line."""
-    path = error["loc"]
+    path, given = error["loc"], error["input"]
     context = error.get("ctx", {})
-    key = str(path[-1])
+    field = field_name(path)
     if "message" in context:
-        return Trouble(error["type"], context["message"], context["hint"], field=field_name(path))
-    if error["type"] == "extra_forbidden":
-        return _unknown_key(path, model)
-    if error["type"] == "enum":
-        return _unknown_word(path, str(error["input"]), str(context["expected"]))
-    if error["type"] == "model_type" and error["input"] is None:
-        return Trouble("leeg", "dit veld is leeg", "Vul het in of verwijder de regel", field=field_name(path))
-    if error["type"] == "list_type" and isinstance(error["input"], dict) and error["input"]:
-        hint = f"Zet een streepje voor het eerste veld: `- {next(iter(error['input']))}: …`"
-        return Trouble("geen-lijst", "hier hoort een lijst", hint, field=field_name(path))
-    if error["type"] == "model_type":
-        inside = ", ".join(_names_at(path, model))
-        hint = f"Schrijf ze eronder, met twee spaties ervoor: {inside}"
-        return Trouble("geen-groep", "hier horen velden te staan, elk op een regel", hint, field=field_name(path))
-    code, message, hint = _WORDS[error["type"]]
-    return Trouble(code, message.format(key=key, **context), hint.format(key=key, **context), field=field_name(path))
+        return Trouble(error["type"], context["message"], context["hint"], field=field, form_hint=context["form_hint"])
+    match error["type"]:
+        case "extra_forbidden":
+            cure = suggestion(str(path[-1]), _names_at(path[:-1], model), 40)
+            return trouble("onbekend-veld", field=field, suggestion=cure)
+        case "missing":
+            return trouble("verplicht-veld", field=field, key=path[-1])
+        case "enum":
+            return _unknown_word(field, given, context["expected"])
+        case "list_type" if isinstance(given, dict) and given:
+            return trouble("geen-streepje", field=field, key=next(iter(given)))
+        case "list_type":
+            return trouble("geen-lijst", field=field)
+        case "too_short":
+            return trouble("te-weinig", field=field)
+        case "too_long":  # of a list of groups: another list answers itself (fields.Many)
+            declared = declaration(model).at(path)
+            return trouble(declared.too_many if declared else "te-veel", field=field, most=context["max_length"])
+        case "model_type" if given is None:
+            return trouble("leeg", field=field)
+        case "model_type":
+            return trouble("geen-groep", field=field, keys=", ".join(_names_at(path, model)))
+        case unforeseen:
+            raise AssertionError(f"no answer to {unforeseen}")
 
 
 def field_name(path: tuple[str | int, ...]) -> str:
@@ -59,20 +59,12 @@ def suggestion(value: str, allowed: list[str], shown: int = 8) -> str:
     return f"Kies uit: {', '.join(allowed[:shown])}{more}"
 
 
-def _unknown_key(path: tuple[str | int, ...], model: type[Model]) -> Trouble:
-    allowed = _names_at(path[:-1], model)
-    return Trouble(
-        "onbekend-veld", "dit veld kennen we niet", suggestion(str(path[-1]), allowed, 40), field=field_name(path)
-    )
-
-
-def _unknown_word(path: tuple[str | int, ...], value: str, expected: str) -> Trouble:
+def _unknown_word(field: str, given: Any, expected: str) -> Trouble:
+    """`expected` is pydantic's: `'a', 'b' or 'c'`."""
     allowed = expected.replace("'", "").replace(" or ", ", ").split(", ")
-    if value == "None":
-        return Trouble("leeg", "dit veld is leeg", f"Kies uit: {', '.join(allowed)}", field=field_name(path))
-    return Trouble(
-        "onbekende-keuze", f"“{value[:40]}” kan hier niet", suggestion(value, allowed), field=field_name(path)
-    )
+    if given is None:
+        return trouble("lege-keuze", field=field, allowed=", ".join(allowed))
+    return trouble("onbekend-woord", field=field, value=str(given), suggestion=suggestion(str(given), allowed))
 
 
 def _names_at(path: tuple[str | int, ...], model: type[Model]) -> list[str]:

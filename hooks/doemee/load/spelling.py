@@ -9,6 +9,8 @@ from datetime import date, time
 from decimal import Decimal
 from typing import NamedTuple
 
+from doemee.load.answers import say
+
 MONTHS = (
     "januari",
     "februari",
@@ -48,7 +50,7 @@ LANGUAGES = {
 
 _MONTH_NUMBERS = {name: number for number, name in enumerate(MONTHS, 1)}
 _WEEKDAY_NUMBERS = {name[:length]: number for number, name in enumerate(WEEKDAYS) for length in (2, len(name))}
-_ORDINALS = {"eerste": 1, "tweede": 2, "derde": 3, "vierde": 4, "laatste": -1}
+ORDINALS = {"eerste": 1, "tweede": 2, "derde": 3, "vierde": 4, "laatste": -1}
 
 _ISO = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
 _SLASHED = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")
@@ -58,8 +60,8 @@ _WRITTEN_MONTH = re.compile(r"([a-z]{3,9}) ([0-9]{4})")
 _TIME = re.compile(r"([0-9]{1,2})(?:[:.]([0-9]{2})| ?u(?:ur)? ?([0-9]{2})?)(?: ?uur)?")
 _AMOUNT = re.compile(r"(?:€ ?|EUR ?)?([0-9]{1,5})(?:[.,]([0-9]{1,2}))?(?: ?(?:€|euro|EUR))?")
 
-_YES = frozenset({"true", "ja", "yes", "waar"})
-_NO = frozenset({"false", "nee", "neen", "no", "onwaar"})
+YES = frozenset({"true", "ja", "yes", "waar"})
+NO = frozenset({"false", "nee", "neen", "no", "onwaar"})
 
 END_OF_DAY = time.max
 """24:00, the midnight at the end of a day; time(0) is the one at its beginning."""
@@ -67,17 +69,25 @@ END_OF_DAY = time.max
 TO_FOLLOW = "volgt"
 """Written in the place of a date of which not even the month is known."""
 
-DATE_HINT = "Schrijf de datum als 2026-03-07, 7/3/2026 of 7 maart 2026"
-TIME_HINT = "Schrijf het uur als 14:00, 14.00, 14u of 14u30"
-
 
 class Misspelled(ValueError):
-    """The text is not what this field asks for. `hint` says how to write it."""
+    """The text is not what this field asks for.
 
-    def __init__(self, message: str, hint: str):
+    `hint` says how to write it, `form_hint` how in a form, where that differs.
+    """
+
+    def __init__(self, message: str, hint: str, form_hint: str = "", code: str = ""):
         super().__init__(message)
         self.message = message
         self.hint = hint
+        self.form_hint = form_hint
+        self.code = code
+
+    @classmethod
+    def of(cls, key: str, /, **values: object) -> "Misspelled":
+        """With the answer of that key in the catalogue."""
+        said = say(key, **values)
+        return cls(said.message, said.hint, said.form_hint, said.code)
 
 
 class Month(NamedTuple):
@@ -105,7 +115,7 @@ def parse_day(text: str) -> date:
     """A full date."""
     parsed = parse_date(text)
     if not isinstance(parsed, date):
-        raise Misspelled(f"“{text}” is geen volledige datum", DATE_HINT)
+        raise Misspelled.of("geen-volledige-datum", value=text)
     return parsed
 
 
@@ -125,12 +135,12 @@ def parse_date(text: str) -> date | Month | str:
     elif match := _WRITTEN_MONTH.fullmatch(value):
         return _month(int(match[2]), _month_number(match[1], text), text)
     else:
-        raise Misspelled(f"“{text}” is geen datum die we kunnen lezen", DATE_HINT)
+        raise Misspelled.of("datum", value=text)
     _check_year(int(year), text)
     try:
         return date(int(year), int(month), int(day))
     except ValueError:
-        raise Misspelled(f"“{text}” bestaat niet op de kalender", "Kijk de dag en de maand na") from None
+        raise Misspelled.of("datum-bestaat-niet", value=text) from None
 
 
 def parse_time(text: str) -> time:
@@ -138,12 +148,12 @@ def parse_time(text: str) -> time:
     value = text.strip().lower()
     match = _TIME.fullmatch(value)
     if not match:
-        raise Misspelled(f"“{text}” is geen uur dat we kunnen lezen", TIME_HINT)
+        raise Misspelled.of("uur", value=text)
     hour, minute = int(match[1]), int(match[2] or match[3] or 0)
     if (hour, minute) == (24, 0):
         return END_OF_DAY
     if hour > 23 or minute > 59:
-        raise Misspelled(f"“{text}” bestaat niet op de klok", TIME_HINT)
+        raise Misspelled.of("uur-niet-op-de-klok", value=text)
     return time(hour, minute)
 
 
@@ -152,32 +162,30 @@ def parse_weekday(text: str) -> int:
     try:
         return _WEEKDAY_NUMBERS[text.strip().lower().rstrip(".")]
     except KeyError:
-        raise Misspelled(f"“{text}” is geen dag van de week", "Schrijf de dag als za of zaterdag") from None
+        raise Misspelled.of("weekdag", value=text) from None
 
 
 def parse_monthly_weekday(text: str) -> MonthlyWeekday:
     """`eerste dinsdag`, `laatste vrijdag`."""
     ordinal, _, weekday = text.strip().lower().partition(" ")
-    if ordinal not in _ORDINALS or not weekday:
-        raise Misspelled(
-            f"“{text}” begrijpen we niet", "Schrijf bijvoorbeeld `eerste dinsdag`, `derde za` of `laatste vrijdag`"
-        )
-    return MonthlyWeekday(_ORDINALS[ordinal], parse_weekday(weekday))
+    if ordinal not in ORDINALS or not weekday:
+        raise Misspelled.of("op", value=text)
+    return MonthlyWeekday(ORDINALS[ordinal], parse_weekday(weekday))
 
 
 def parse_yes_or_no(text: str) -> bool:
     """`ja`, `true`, `nee`, `false`: words, never YAML's own idea of them."""
     value = text.strip().lower()
-    if value in _YES:
+    if value in YES:
         return True
-    if value in _NO:
+    if value in NO:
         return False
-    raise Misspelled(f"“{text}” is geen ja of nee", "Schrijf true (ja) of false (nee)")
+    raise Misspelled.of("ja-of-nee", value=text)
 
 
 def is_yes_or_no(text: str) -> bool:
     """Whether `parse_yes_or_no` would understand it."""
-    return text.strip().lower() in _YES | _NO
+    return text.strip().lower() in YES | NO
 
 
 def parse_price(text: str) -> Price:
@@ -194,21 +202,33 @@ def parse_price(text: str) -> Price:
     return Price(value, None)
 
 
+def written(meaning: date | Month | time | MonthlyWeekday | str) -> str:
+    """The one spelling of ours: `2026-03-07`, `2026-05`, `volgt`, `14:00`, `24:00` or `eerste dinsdag`."""
+    if isinstance(meaning, Month):
+        return f"{meaning.year}-{meaning.month:02}"
+    if isinstance(meaning, MonthlyWeekday):
+        ordinal = next(word for word, nth in ORDINALS.items() if nth == meaning.nth)
+        return f"{ordinal} {WEEKDAYS[meaning.weekday]}"
+    if isinstance(meaning, time):
+        return "24:00" if meaning == END_OF_DAY else f"{meaning:%H:%M}"
+    return str(meaning)
+
+
 def _month_number(word: str, text: str) -> int:
     for name, number in _MONTH_NUMBERS.items():
         if word == name or (len(word) >= 3 and word == name[:3]) or (word == "mrt" and number == 3):
             return number
-    raise Misspelled(f"“{text}” is geen datum die we kunnen lezen", DATE_HINT)
+    raise Misspelled.of("datum", value=text)
 
 
 def _check_year(year: int, text: str) -> None:
     """No campaign is that far away; and Python's calendar ends at 9999, where adding a day is an error."""
     if not 2000 <= year <= 2100:
-        raise Misspelled(f"“{text}” ligt te ver weg", "Kijk het jaar na")
+        raise Misspelled.of("datum-te-ver", value=text)
 
 
 def _month(year: int, month: int, text: str) -> Month:
     _check_year(year, text)
     if not 1 <= month <= 12:
-        raise Misspelled(f"“{text}” bestaat niet op de kalender", "Kijk de maand na")
+        raise Misspelled.of("maand-bestaat-niet", value=text)
     return Month(year, month)

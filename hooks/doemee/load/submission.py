@@ -8,7 +8,7 @@ Source of the keys: the contract, section 1.
 
 from datetime import date, time
 from enum import StrEnum
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -32,23 +32,22 @@ from doemee.load.fields import (
     YES_OR_SENTENCE,
     YES_OR_URL,
     YES_SENTENCE_OR_URL,
+    Description,
     Each,
     InExample,
+    InForm,
     InIssueForm,
     InTable,
-    Kind,
     Many,
     Number,
+    On,
     OneOf,
     Section,
     Setter,
     Short,
     Text,
-    listed,
-    not_text,
-    wrong,
 )
-from doemee.load.spelling import Misspelled, Month, MonthlyWeekday, Price, parse_monthly_weekday, parse_weekday
+from doemee.load.spelling import Month, MonthlyWeekday, Price
 
 
 class Status(StrEnum):
@@ -66,49 +65,6 @@ class Frequency(StrEnum):
     DAY = "dag"
     WEEK = "week"
     MONTH = "maand"
-
-
-class On(Kind):
-    """The days of a recurrence: a list of weekdays, or a phrase such as `eerste dinsdag`."""
-
-    name = "op"
-
-    def read(self, value: Any) -> list[int] | MonthlyWeekday:
-        """Numbers of weekdays from Monday, 0, in order and each once; or the weekday of a month."""
-        try:
-            if isinstance(value, str) and " " in value.strip():
-                return parse_monthly_weekday(value)
-            if isinstance(value, str | list):
-                return sorted({parse_weekday(_text(day)) for day in listed(value)})
-        except Misspelled as error:
-            raise wrong("op", error.message, error.hint) from None
-        raise not_text(value)
-
-    def schema(self) -> dict[str, Any]:
-        """One text, or a list of them."""
-        return {"anyOf": [{"type": "string"}, {"items": {"type": "string"}, "type": "array"}]}
-
-
-class Description(Kind):
-    """The text of a page, in Markdown: below the front matter of an `.md` file, a key of its own in a `.yml` file."""
-
-    name = "beschrijving"
-    most = 8000
-    free = True
-
-    def read(self, value: Any) -> str:
-        """The text as it is; description.py judges it."""
-        return _text(value)
-
-    def schema(self) -> dict[str, Any]:
-        """A text."""
-        return {"type": "string"}
-
-
-def _text(value: Any) -> str:
-    if not isinstance(value, str):
-        raise not_text(value)
-    return value
 
 
 class Model(BaseModel):
@@ -222,6 +178,7 @@ class Moment(Model):
         date | Month | str,
         DAY_OR_MONTH,
         _NEEDED,
+        InForm(help="De (eerste) dag"),
         InTable(also=("begindatum", "startdatum", "dag", "wanneer")),
         InExample(
             value="2026-03-07",
@@ -249,11 +206,13 @@ class Moment(Model):
     tot: Annotated[
         Annotated[time, TIME_OF_DAY] | None,
         _NEEDED,
+        InForm(help="Het einduur"),
         InTable(also=("einduur", "einde", "tot-uur")),
         InExample(value="17:00", note="24:00 is middernacht", shown=True),
     ] = Field(None, title="Tot", description="Het einduur; 24:00 is middernacht", examples=["17u30"])
     id: Annotated[
         Annotated[str, SHORT_ID] | None,
+        InForm(label="Vaste naam"),
         InIssueForm(left_out=True),
         InTable(left_out=True),
         InExample(note="een vaste naam, als je later momenten toevoegt of schrapt"),
@@ -305,12 +264,14 @@ class Recurrence(Model):
     interval: Annotated[
         int,
         Number(12),
+        InForm(help="Bijvoorbeeld 2: dan is het om de twee weken, of om de twee maanden"),
         InIssueForm(help="Bijvoorbeeld 2: dan is het om de twee weken, of om de twee maanden"),
         InExample(note="om de twee weken"),
     ] = Field(1, title="Om de", description="2 bij elke: week is om de twee weken", examples=["2"])
     op: Annotated[
         list[int] | MonthlyWeekday | None,
         On(),
+        InForm(help="De dagen van de week, of bij elke maand bijvoorbeeld de eerste dinsdag"),
         InIssueForm(
             help=("Bij elke week: maandag, donderdag. Bij elke maand bijvoorbeeld: eerste dinsdag, of laatste vrijdag"),
             placeholder="maandag, donderdag",
@@ -332,7 +293,7 @@ class Recurrence(Model):
     ] = Field(None, title="Aantal keer", description="Hoeveel keer in totaal", examples=["10"])
     behalve: Annotated[
         list[date],
-        Many(DAY, most=100),
+        Many(DAY, most=100, too_many="te-veel-uitzonderingen"),
         InIssueForm(help="Dagen waarop het niet doorgaat, elk op een eigen regel"),
         InExample(value="[2026-04-04]", note="dagen waarop het niet doorgaat"),
     ] = Field([], title="Behalve op", description="Dagen waarop het niet doorgaat", examples=["6 april 2026"])
@@ -374,8 +335,12 @@ class Contact(Model):
 
 
 class Image(Model):
-    bestand: Annotated[str, IMAGE_NAME] = Field(
-        title="Bestand", description="De naam van het bestand in data/initiatives/afbeeldingen/", examples=["soep.jpg"]
+    bestand: Annotated[str, IMAGE_NAME, InForm(label="Naam van de foto", help="In kleine letters, zonder spaties")] = (
+        Field(
+            title="Bestand",
+            description="De naam van het bestand in data/initiatives/afbeeldingen/",
+            examples=["soep.jpg"],
+        )
     )
     alt: Annotated[str, Text(3, 200)] = Field(
         title="Wat je ziet",
@@ -459,6 +424,7 @@ class Submission(Model):
     online: Annotated[
         Annotated[bool | str, YES_OR_URL] | None,
         _WHERE,
+        InForm(help="Kies ja, of geef het adres van de vergadering of de stream"),
         InIssueForm(help="Schrijf ja, of het adres van de vergadering of de stream", placeholder="ja"),
         InExample(value="true", note="of het adres: https://www.example.org/vergadering"),
     ] = Field(
@@ -471,6 +437,7 @@ class Submission(Model):
         list[str],
         Many(OneOf("regions")),
         _WHERE,
+        InForm(help="Alleen voor een initiatief zonder één plaats"),
         InIssueForm(help="Alleen voor een initiatief zonder één plaats"),
         InExample(value="[heel-vlaanderen]", note="voor een initiatief zonder één plaats"),
     ] = Field(
@@ -511,6 +478,12 @@ class Submission(Model):
     afbeelding: Annotated[
         Image | None,
         _PICTURE,
+        InForm(
+            help=(
+                "Een foto of tekening die je mag gebruiken. De foto zelf gaat niet mee met dit formulier: "
+                "sleep ze op GitHub bij je bestand, of stuur ze mee met je mail"
+            )
+        ),
         InIssueForm(left_out=True),
         InExample(note="zet het bestand in data/initiatives/afbeeldingen/"),
     ] = Field(None, title="Afbeelding", description="Een foto of tekening die je mag gebruiken")
@@ -533,6 +506,7 @@ class Submission(Model):
     help_mee: Annotated[
         Annotated[bool | str, YES_SENTENCE_OR_URL] | None,
         _FOR_WHOM,
+        InForm(help="Kunnen mensen hier de handen uit de mouwen steken? Kies ja, of schrijf een zin of een webadres"),
         InIssueForm(help="Kunnen mensen hier de handen uit de mouwen steken? Schrijf ja, een zin of een webadres"),
     ] = Field(
         None,
@@ -564,6 +538,7 @@ class Submission(Model):
     eerder: Annotated[
         list[str],
         Many(SLUG, most=20),
+        InForm(help="Vroegere namen in het adres van de pagina, de oudste eerst"),
         Setter.EDITORS,
         InExample(note="vroegere namen van dit bestand, de oudste eerst"),
     ] = Field(

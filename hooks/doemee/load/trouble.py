@@ -9,7 +9,8 @@ from doemee.problems import Problem, Severity
 class Trouble:
     """One thing wrong in a file. Only load/ makes them; whoever knows the file makes a Problem of it.
 
-    `line` and `column` start at 1. `field` is the key in which it happened, if that is known.
+    `line` and `column` start at 1. `field` is the key in which it happened, if that is known. `form_hint` is what to do
+    for who fills in a form, where that differs from `hint`.
     """
 
     code: str
@@ -20,11 +21,13 @@ class Trouble:
     column: int = 1
     field: str = ""
     severity: Severity = Severity.ERROR
+    form_hint: str = ""
 
     def problem(self, file: str, *, first_line: int = 1) -> Problem:
         """The same as a Problem of `file`; `first_line` is the number, in the file, of the first line that was read."""
         line = max(1, self.line + first_line - 1)
-        return Problem(file, line, self.column, self.field, self.code, self.message, self.hint, self.severity)
+        said = (self.code, self.message, self.hint, self.severity, self.form_hint)
+        return Problem(file, line, self.column, self.field, *said)
 
 
 class BrokenFile(Exception):

@@ -97,8 +97,17 @@ class Organiser(BaseModel):
     website: str
 
 
+class Postcodes(BaseModel):
+    """How postcodes are written in the country of the campaign: a pattern of the whole, and in words."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    pattern: str = "[A-Z0-9][A-Z0-9 -]{1,9}"
+    spelled: str = "de postcode"
+
+
 class Facts(BaseModel):
-    """data/campaign.yml."""
+    """data/campaign.yml. `area` is what the regions together are called, in one name or more."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -115,6 +124,8 @@ class Facts(BaseModel):
     branch: str
     editors_mail: str | None = None
     color: str
+    area: list[str] = Field(["deze streek"], min_length=1)
+    postcodes: Postcodes = Postcodes()
 
 
 _TABLES: dict[str, type[BaseModel]] = {

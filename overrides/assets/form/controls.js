@@ -2,26 +2,18 @@
 
 import { control, isControl, part, parts } from "../shared/elements.js";
 import { collapsed } from "../shared/words.js";
-import { isGroup, SHORT } from "./file.js";
+import { isGroup } from "./file.js";
 
-/** @typedef {import("../shared/elements.js").Control} Control */
-/** @typedef {import("./declaration.js").Field} Field */
-/** @typedef {import("./declaration.js").Path} Path */
-/** @typedef {import("./declaration.js").Value} Value */
-/** @typedef {import("./declaration.js").Values} Values */
-
-const YES = ["true", "ja", "yes", "waar"];
-const NO = ["false", "nee", "neen", "no", "onwaar"];
-const SPELLED = ["online", "zin", "help"]; // yes, no, or a text
+/** @import { Control } from "../shared/elements.js" */
+/** @import { Field, Path, Value, Values } from "./types.js" */
 
 /**
- * Yes or no, however it is spelled; null when it is something else.
- * @param {Value} value
+ * @param {Control} one
+ * @returns {one is HTMLInputElement}
  */
-function yesOrNo(value) {
-  const word = typeof value === "object" ? "" : String(value).trim().toLowerCase();
-  return YES.includes(word) ? true : NO.includes(word) ? false : null;
-}
+const isBox = (one) => one.type === "checkbox";
+
+const END_OF_DAY = "24:00"; // no control for hours has it: there it is the 0:00 that follows
 
 export class Controls {
   #form;
@@ -29,6 +21,8 @@ export class Controls {
   #added = 0;
   /** @type {Map<string, string[]>} What the file held: the order of the boxes must not change that of a file. */
   #orders = new Map();
+  /** @type {Set<string>} The hours that are 24:00 in the file, for as long as they are not changed. */
+  #midnights = new Set();
 
   /**
    * @param {HTMLFormElement} form
@@ -37,11 +31,17 @@ export class Controls {
   constructor(form, fields) {
     this.#form = form;
     this.#fields = fields;
+    // A date and the month in its place are one value: whoever gives one takes back the other.
+    form.addEventListener("input", ({ target }) => {
+      if (!isControl(target) || !target.value) return;
+      const other = target.name.endsWith(".maand") ? target.name.slice(0, -".maand".length) : `${target.name}.maand`;
+      const found = control(form, other);
+      if (found) found.value = "";
+    });
   }
 
   // --- from the page ---
 
-  /** @returns {Values} */
   values() {
     return this.#group(this.#fields, "");
   }
@@ -65,7 +65,7 @@ export class Controls {
   }
 
   /**
-   * The items of a list on the page, in order: their paths are those of their controls, not their place.
+   * The items of a list of groups on the page, in order: their paths are those of their controls, not their place.
    * @param {string} path
    */
   items(path) {
@@ -79,7 +79,7 @@ export class Controls {
   place(path) {
     for (let steps = path; steps.length; steps = steps.slice(0, -1)) {
       const id = `f-${this.#named(steps).replaceAll(".", "-")}`;
-      const found = parts(this.#form, `#${CSS.escape(id)}`).at(0);
+      const found = document.getElementById(id);
       if (found) return found;
     }
     return null;
@@ -96,10 +96,10 @@ export class Controls {
     return steps.filter((step) => typeof step === "string").join(".");
   }
 
-  /** @param {string} path */
-  #boxes(path) {
-    const found = this.#form.querySelectorAll(`input[type=checkbox][name="${CSS.escape(path)}"]`);
-    return [...found].filter((box) => box instanceof HTMLInputElement);
+  /** All inputs of one name, such as the boxes of a list. */
+  #inputs(/** @type {string} */ path) {
+    const found = parts(this.#form, `input[name="${CSS.escape(path)}"]`);
+    return found.filter((input) => input instanceof HTMLInputElement);
   }
 
   /**
@@ -111,7 +111,7 @@ export class Controls {
     const values = {};
     for (const field of fields) {
       const value = this.#value(field, prefix + field.key);
-      if (value !== undefined) values[field.key] = value;
+      if (value !== undefined && value !== "") values[field.key] = value;
     }
     return values;
   }
@@ -122,23 +122,22 @@ export class Controls {
    * @param {string} path
    * @returns {Value | undefined}
    */
-  #value({ fields, many, kind }, path) {
-    if (fields && many) return this.items(path).map((item) => this.#group(fields, `${item.dataset.item ?? ""}.`));
-    if (fields) return this.#group(fields, `${path}.`);
-    const boxes = this.#boxes(path);
-    const ticked = boxes.filter((box) => box.checked).map((box) => box.value);
-    if (kind === "op") {
-      const [nth, day] = [this.control(`${path}.nth`).value, this.control(`${path}.weekday`).value];
-      if (nth) return `${nth} ${day}`.trim();
-      return ticked.length ? ticked : undefined;
+  #value({ control: asked, fields = [] }, path) {
+    const value = (/** @type {string} */ name) => this.control(name).value;
+    const ticked = () => this.#inputs(path).filter((box) => box.checked).map((box) => box.value);
+    switch (asked) {
+      case "items": return this.items(path).map((item) => this.#group(fields, `${item.dataset.item ?? ""}.`));
+      case "group": return this.#group(fields, `${path}.`);
+      case "boxes": return this.#ordered(path, ticked());
+      case "on": return value(`${path}.nth`) ? `${value(`${path}.nth`)} ${value(`${path}.weekday`)}` : ticked();
+      case "tick": return ticked().length > 0 || undefined;
+      case "dates": return this.#inputs(path).map((input) => input.value).filter(Boolean);
+      case "lines": return value(path).split("\n").map(collapsed).filter(Boolean);
+      case "date-or-month": return value(path) || value(`${path}.maand`);
+      case "time": return value(path) === "00:00" && this.#midnights.has(path) ? END_OF_DAY : value(path);
+      case "yes-or-text": return collapsed(value(path)) || { ja: true, nee: false }[value(`${path}.ja`)];
+      default: return collapsed(value(path));
     }
-    if (kind === "ja-of-nee") return ticked.length > 0 || undefined;
-    if (boxes.length) return ticked.length ? this.#ordered(path, ticked) : undefined;
-    const { value } = this.control(path);
-    if (many) return value.split("\n").map(collapsed).filter(Boolean);
-    const text = collapsed(value);
-    if (!text && SPELLED.includes(kind)) return yesOrNo(this.control(`${path}.ja`).value) ?? undefined;
-    return text || undefined;
   }
 
   /**
@@ -161,13 +160,7 @@ export class Controls {
   fill(values, body, slug) {
     this.#form.reset();
     this.#orders.clear();
-    for (const { key, fields, many } of this.#fields) {
-      if (!fields || !many) continue;
-      const items = values[key];
-      const count = Array.isArray(items) ? items.length : 0;
-      while (this.items(key).length > Math.max(1, count)) this.items(key).at(-1)?.remove();
-      while (this.items(key).length < count) this.add(key);
-    }
+    this.#midnights.clear();
     this.#fillGroup(this.#fields, values, "");
     this.control("beschrijving").value = body;
     if (slug) this.control("slug").value = slug;
@@ -185,23 +178,7 @@ export class Controls {
   #fillGroup(fields, values, prefix) {
     for (const field of fields) {
       const value = values[field.key];
-      const path = prefix + field.key;
-      if (value === undefined || value === null) continue;
-      if (!field.fields) this.#fillOne(field, value, path);
-      else if (Array.isArray(value)) this.#fillItems(field.fields, value, path);
-      else this.#fillGroup(field.fields, isGroup(value) ? value : { [SHORT[field.key] ?? ""]: value }, `${path}.`);
-    }
-  }
-
-  /**
-   * @param {Field[]} fields
-   * @param {(string | Values)[]} values
-   * @param {string} path
-   */
-  #fillItems(fields, values, path) {
-    for (const [at, item] of this.items(path).entries()) {
-      const value = values.at(at);
-      if (value !== undefined && isGroup(value)) this.#fillGroup(fields, value, `${item.dataset.item ?? ""}.`);
+      if (value !== undefined) this.#fillOne(field, value, prefix + field.key);
     }
   }
 
@@ -210,73 +187,78 @@ export class Controls {
    * @param {Value} value
    * @param {string} path
    */
-  #fillOne({ kind, many }, value, path) {
-    const words = (Array.isArray(value) ? value : [value]).map(String);
-    const boxes = this.#boxes(path);
-    if (kind === "op" && typeof value === "string" && value.includes(" ")) this.#fillNth(value, path);
-    else if (kind === "ja-of-nee") boxes[0].checked = yesOrNo(value) ?? false;
-    else if (boxes.length && kind === "op") this.#tick(path, words.map((word) => word.toLowerCase().slice(0, 2)));
-    else if (boxes.length) this.#tick(path, words);
-    else if (many) this.control(path).value = words.join("\n");
-    else if (SPELLED.includes(kind) && yesOrNo(value) !== null) {
-      this.control(`${path}.ja`).value = yesOrNo(value) ? "ja" : "nee";
-    } else this.#write(path, words[0]);
+  #fillOne({ control: asked, fields = [] }, value, path) {
+    const list = Array.isArray(value) ? value : [value];
+    const words = list.map(String);
+    const text = words.join();
+    if (isGroup(value)) this.#fillGroup(fields, value, `${path}.`);
+    else if (asked === "items") this.#fillItems(fields, list.filter((item) => typeof item === "object"), path);
+    else if (asked === "boxes" || (asked === "on" && Array.isArray(value))) this.#tick(path, words);
+    else if (asked === "on") this.#write([`${path}.nth`, `${path}.weekday`], text.split(" "));
+    else if (asked === "tick") this.#tick(path, value === true ? ["on"] : []);
+    else if (asked === "dates") {
+      while (this.#inputs(path).length < words.length) this.add(path);
+      for (const [at, input] of this.#inputs(path).entries()) input.value = words[at] ?? "";
+    } else if (asked === "lines") this.control(path).value = words.join("\n");
+    else if (asked === "date-or-month") this.#write([text.split("-").length > 2 ? path : `${path}.maand`], words);
+    else if (text === END_OF_DAY && asked === "time") {
+      this.#midnights.add(path);
+      this.#write([path], ["00:00"]);
+    } else if (typeof value === "boolean") this.#write([`${path}.ja`], [value ? "ja" : "nee"]);
+    else this.#write([path], words);
   }
 
   /**
-   * `eerste dinsdag`, in two controls.
-   * @param {string} value
+   * @param {Field[]} fields
+   * @param {Values[]} values
    * @param {string} path
    */
-  #fillNth(value, path) {
-    const [nth, day] = value.toLowerCase().split(" ");
-    this.control(`${path}.nth`).value = nth;
-    const select = part(this.#form, `select[name="${CSS.escape(`${path}.weekday`)}"]`, HTMLSelectElement);
-    select.value = [...select.options].find((option) => option.value.startsWith(day.slice(0, 2)))?.value ?? "";
+  #fillItems(fields, values, path) {
+    while (this.items(path).length > Math.max(1, values.length)) this.items(path).at(-1)?.remove();
+    while (this.items(path).length < values.length) this.add(path);
+    for (const [at, item] of this.items(path).entries()) {
+      this.#fillGroup(fields, values[at] ?? {}, `${item.dataset.item ?? ""}.`);
+    }
   }
 
   /**
+   * Tick boxes; one that is in the file but not among ours is added: a language that few speak here.
    * @param {string} path
    * @param {string[]} words
    */
   #tick(path, words) {
     this.#orders.set(path, words);
     for (const word of words) {
-      const box = this.#boxes(path).find(({ value }) => value === word) ?? this.#newBox(path, word);
-      box.checked = true;
+      const known = this.#inputs(path).find(({ value }) => value === word);
+      const last = this.#inputs(path).at(-1)?.closest("label");
+      const label = /** @type {HTMLLabelElement | undefined} */ (last?.cloneNode(true));
+      if (!known && label) {
+        part(label, "input", HTMLInputElement).value = word;
+        label.lastChild?.replaceWith(` ${word}`);
+        last?.after(label);
+      }
+      const box = known ?? this.#inputs(path).at(-1);
+      if (box) box.checked = true;
     }
   }
 
   /**
-   * A choice that is in the file but not among ours is added to them.
-   * @param {string} path
-   * @param {string} text
+   * Write texts in controls; a choice that is in the file but not among ours is added to them.
+   * @param {string[]} paths
+   * @param {string[]} texts
    */
-  #write(path, text) {
-    const found = this.control(path);
-    if (found instanceof HTMLSelectElement && ![...found.options].some(({ value }) => value === text)) {
-      found.add(new Option(text, text));
+  #write(paths, texts) {
+    for (const [at, path] of paths.entries()) {
+      const [found, text] = [this.control(path), texts[at]];
+      if (found instanceof HTMLSelectElement && ![...found.options].some(({ value }) => value === text)) {
+        found.add(new Option(text, text));
+      }
+      found.value = text;
     }
-    found.value = text;
   }
 
   /**
-   * A choice that is in the file but not among ours: a language that few speak here.
-   * @param {string} path
-   * @param {string} value
-   */
-  #newBox(path, value) {
-    const labels = this.#boxes(path).map((box) => box.closest("label")).filter((label) => label !== null);
-    const label = /** @type {HTMLLabelElement} */ (labels[0].cloneNode(true));
-    const box = part(label, "input", HTMLInputElement);
-    box.value = value;
-    label.lastChild?.replaceWith(` ${value}`);
-    labels[labels.length - 1].after(label);
-    return box;
-  }
-
-  /**
-   * One more item in a list, from its template.
+   * One more in a list, from its template.
    * @param {string} path
    */
   add(path) {
@@ -288,14 +270,7 @@ export class Controls {
         attribute.value = attribute.value.replaceAll("#", String(this.#added));
       }
     }
-    const item = part(copy, "[data-item]");
-    part(this.#form, `[data-list="${path}"]`).append(item);
-    return item;
+    part(this.#form, `[data-list="${path}"]`).append(copy);
+    return parts(this.#form, `[data-list="${path}"] > *`).at(-1);
   }
 }
-
-/**
- * @param {Control} one
- * @returns {one is HTMLInputElement}
- */
-const isBox = (one) => one.type === "checkbox";

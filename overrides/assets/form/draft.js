@@ -1,6 +1,6 @@
 // The draft: on this device only, and only when asked.
 
-/** @typedef {import("./declaration.js").Values} Values */
+/** @import { Values } from "./types.js" */
 
 /**
  * @typedef {object} Draft

@@ -3,12 +3,7 @@
 
 import { collapsed } from "../shared/words.js";
 
-/** @typedef {import("./declaration.js").Field} Field */
-/** @typedef {import("./declaration.js").Value} Value */
-/** @typedef {import("./declaration.js").Values} Values */
-
-/** @type {Record<string, string | undefined>} The one field of a group that may stand for the whole. */
-export const SHORT = { organisatie: "naam", inschrijven: "url" };
+/** @import { Field, Value, Values } from "./types.js" */
 
 const PLAIN = /^(?!- )[\p{L}\p{N}][\p{L}\p{N}_ '’.,()/+?!=&%;@€:–-]*$/u;
 const NEEDS_QUOTES = /:(?: |$)| $|^(?:true|false|null|yes|no|on|off|y|n)$/i;
@@ -16,18 +11,18 @@ const IN_FLOW = /^[\p{L}\p{N}_ '’.()/+?!=&%;@€–-]+$/u;
 const MAX_FLOW = 100;
 
 /**
- * @param {Value | null | undefined} value
+ * @param {Value | undefined} value
  * @returns {value is Values}
  */
-export const isGroup = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+export const isGroup = (value) => typeof value === "object" && !Array.isArray(value);
 
 /**
  * Whether nothing is filled in, at any depth; a no is something.
- * @param {Value | null | undefined} value
+ * @param {Value | undefined} value
  * @returns {boolean}
  */
 export function isEmpty(value) {
-  if (value === undefined || value === null) return true;
+  if (value === undefined) return true;
   if (typeof value === "boolean") return false;
   return typeof value === "string" ? !value.trim() : Object.values(value).every(isEmpty);
 }
@@ -41,29 +36,40 @@ function scalar(value) {
 
 /**
  * The lines of one field; none when it is empty.
- * @param {string} key
- * @param {Value | null | undefined} value
+ * @param {Field} field
+ * @param {Value | undefined} value
  * @param {string} indent
  * @returns {string[]}
  */
-function field(key, value, indent) {
-  if (value === undefined || value === null || isEmpty(value)) return [];
-  if (Array.isArray(value)) return list(key, value.filter((item) => !isEmpty(item)), indent);
+function lines(field, value, indent) {
+  const { key, short, fields = [] } = field;
+  if (value === undefined || isEmpty(value)) return [];
+  if (Array.isArray(value)) return listed(field, value.filter((item) => !isEmpty(item)), indent);
   if (!isGroup(value)) return [`${indent}${key}: ${scalar(value)}`];
-  const [[only, inner], ...others] = Object.entries(value).filter(([, item]) => !isEmpty(item));
-  if (only === SHORT[key] && !others.length) return field(key, inner, indent);
-  return [`${indent}${key}:`, ...group(value, `${indent}  `)];
+  const inner = Object.entries(value).filter(([, item]) => !isEmpty(item));
+  if (inner.length === 1 && inner[0][0] === short) return lines(field, inner[0][1], indent);
+  return [`${indent}${key}:`, ...group(fields, value, `${indent}  `)];
 }
 
 /**
+ * @param {Field[]} fields
+ * @param {Values} values
+ * @param {string} indent
+ */
+const group = (fields, values, indent) => fields.flatMap((field) => lines(field, values[field.key], indent));
+
+/**
  * The lines of a list: one when it is short and plain.
- * @param {string} key
+ * @param {Field} field
  * @param {(string | Values)[]} items
  * @param {string} indent
  */
-function list(key, items, indent) {
-  const groups = items.filter(isGroup);
-  if (groups.length) return [`${indent}${key}:`, ...groups.flatMap((item) => listItem(item, `${indent}  `))];
+function listed({ key, fields = [] }, items, indent) {
+  const groups = items.filter(isGroup).map((item) => group(fields, item, `${indent}    `));
+  if (groups.length) {
+    const marked = groups.flatMap(([first = "", ...rest]) => [`${indent}  - ${first.trim()}`, ...rest]);
+    return [`${indent}${key}:`, ...marked];
+  }
   const words = items.filter((item) => typeof item === "string").map(scalar);
   const flow = `${indent}${key}: [${words.join(", ")}]`;
   if (Array.from(flow).length <= MAX_FLOW && words.every((word) => IN_FLOW.test(word))) return [flow];
@@ -71,40 +77,17 @@ function list(key, items, indent) {
 }
 
 /**
- * @param {Values} values
- * @param {string} indent
- */
-const group = (values, indent) => Object.entries(values).flatMap(([key, value]) => field(key, value, indent));
-
-/**
- * @param {Values} value
- * @param {string} indent
- */
-function listItem(value, indent) {
-  const [first, ...rest] = group(value, `${indent}  `);
-  return [`${indent}- ${first.trim()}`, ...rest];
-}
-
-/**
- * A text of more lines, as a block of YAML.
- * @param {string} key
- * @param {string} text
- */
-function literal(key, text) {
-  const lines = text.split("\n").map((line) => (line ? `  ${line}` : ""));
-  return [`${key}: ${text.startsWith(" ") ? "|2-" : "|-"}`, ...lines];
-}
-
-/**
  * The whole file.
- * @param {Field[]} declared Its order is that of the file.
+ * @param {Field[]} fields Their order is that of the file.
  * @param {Values} values
  * @param {string} body The description.
  * @param {string} path Ends in .md (front matter, then the description) or .yml.
  */
-export function fileText(declared, values, body, path) {
-  const lines = declared.flatMap(({ key }) => field(key, values[key], ""));
+export function fileText(fields, values, body, path) {
+  const front = group(fields, values, "");
   const description = body.replaceAll("\r\n", "\n").replace(/^\n+|\n+$/g, "");
-  if (path.endsWith(".md")) return ["---", ...lines, "---", ...(description ? [description] : []), ""].join("\n");
-  return [...lines, ...(description ? literal("beschrijving", description) : []), ""].join("\n");
+  if (path.endsWith(".md")) return ["---", ...front, "---", ...(description ? [description] : []), ""].join("\n");
+  const mark = description.startsWith(" ") ? "|2-" : "|-"; // YAML must know how far it is indented
+  const block = description.split("\n").map((line) => (line ? `  ${line}` : ""));
+  return [...front, ...(description ? [`beschrijving: ${mark}`, ...block] : []), ""].join("\n");
 }

@@ -1,38 +1,35 @@
 // The form to send in an initiative or a tip. Nothing leaves the device until the person chooses how.
 // The flow: controls → values → read (what they mean, what is wrong) → preview, and the text of the file.
 
-import { element, part, parts } from "../shared/elements.js";
+import { part, parts } from "../shared/elements.js";
 import { fetched } from "../shared/fetched.js";
 import { Places } from "../shared/places.js";
 import { slugify } from "../shared/words.js";
 import { Controls } from "./controls.js";
-import { declaration } from "./declaration.js";
 import { Drafts } from "./draft.js";
 import { fileText } from "./file.js";
 import { isError, listErrors, showBeside } from "./messages.js";
 import { sentences } from "./moment.js";
 import { card, foundPlace, ruleOf, tipCard } from "./preview.js";
-import { read } from "./read.js";
-import { problem } from "./rules.js";
-import { Misspelled, readSlug } from "./spelling.js";
+import { read, wrongName } from "./read.js";
 import { WAYS } from "./ways.js";
 
-/** @typedef {import("../shared/places.js").Postcodes} Postcodes */
-/** @typedef {import("./declaration.js").Campaign} Campaign */
-/** @typedef {import("./declaration.js").Values} Values */
-/** @typedef {import("./rules.js").Problem} Problem */
+/** @import { Postcodes } from "../shared/places.js" */
+/** @import { Campaign, Declaration, Values } from "./types.js" */
 
 const PAUSE = 120; // milliseconds without typing before everything is read again
 
-const declared = declaration();
+/** @type {unknown} */
+const data = JSON.parse(part(document, "#velden", HTMLScriptElement).text);
+const declared = /** @type {Declaration} */ (data);
 const box = part(document, "[data-form]");
 const form = part(box, "form", HTMLFormElement);
 const controls = new Controls(form, declared.fields);
 /** @type {Campaign} */
-const campaign = { ...declared, places: null, slug: "" };
+const campaign = { ...declared, places: null, slugNow: "" };
 const assets = new URL("../", import.meta.url);
-const drafts = new Drafts(`doemee-ontwerp-${declared.soort}:${new URL("..", assets).pathname}`);
-/** @type {Set<string>} The ids of what was left once: what is wrong there is told. */
+const drafts = new Drafts(`doemee-ontwerp-${declared.tip ? "tip" : "initiatief"}:${new URL("..", assets).pathname}`);
+/** @type {Set<string>} The ids of what was left once: what is wrong there may be said. */
 const touched = new Set();
 /** @type {{ path: string | null, slug: boolean }} The file that is changed; whether the person chose its name. */
 const edited = { path: null, slug: false };
@@ -50,28 +47,10 @@ const path = () => edited.path ?? `${declared.folder}${controls.slug || "mijn-in
 
 function current() {
   const values = controls.values();
-  const { sent, problems } = read(declared.fields, values, controls.body, { ...campaign, slug: controls.slug });
-  const text = fileText(declared.fields, values, controls.body, path());
-  return { sent, problems: [...problems, ...wrongName()], text };
-}
-
-/** @returns {Problem[]} */
-function wrongName() {
-  if (edited.path) return [];
-  const { slug } = controls;
-  if (!slug) {
-    const hint = "Vul de titel in, of kies zelf een naam";
-    return [problem(["slug"], "bestandsnaam", "je pagina heeft nog geen naam", hint)];
-  }
-  try {
-    readSlug(slug);
-  } catch (error) {
-    if (!(error instanceof Misspelled)) throw error;
-    return [problem(["slug"], error.code, error.message, error.hint)];
-  }
-  if (!taken.has(slug)) return [];
-  const hint = "Kies een andere naam, of wijzig het initiatief dat er al is op zijn eigen pagina";
-  return [problem(["slug"], "dubbele-naam", "er is al een pagina met deze naam", hint)];
+  campaign.slugNow = controls.slug;
+  const { sent, problems } = read(values, controls.body, campaign);
+  const ofName = edited.path ? [] : wrongName(controls.slug, taken, campaign);
+  return { sent, problems: [...problems, ...ofName], text: fileText(declared.fields, values, controls.body, path()) };
 }
 
 // --- what people see ---
@@ -79,14 +58,14 @@ function wrongName() {
 function refresh() {
   if (!edited.slug && !edited.path) controls.control("slug").value = slugify(controls.control("titel").value);
   const { sent, problems, text } = current();
-  shown("preview").replaceChildren(declared.soort === "tip" ? tipCard(sent) : card(sent, campaign));
+  shown("preview").replaceChildren(declared.tip ? tipCard(sent) : card(sent, campaign));
   say("file", text);
   const items = controls.items("momenten");
   for (const [at, item] of items.entries()) {
     const moment = sent.momenten?.at(at);
-    const told = moment && !problems.some((one) => one.path[1] === at) ? sentences(moment, ruleOf(sent)) : [];
+    const said = moment && !problems.some((one) => one.path[1] === at) ? sentences(moment, ruleOf(sent)) : [];
     part(item, "[data-number]").textContent = `Moment ${at + 1}`;
-    part(item, "[data-sentence]").textContent = told.at(0) ?? "";
+    part(item, "[data-sentence]").textContent = said.at(0) ?? "";
     part(item, "[data-remove]").hidden = items.length === 1;
   }
   for (const place of parts(form, "[data-found]")) {
@@ -168,10 +147,10 @@ async function start() {
   shown("mail-way").hidden = !declared.mail;
   const slug = new URLSearchParams(location.search).get("wijzig") ?? "";
   const draft = drafts.read();
-  if (slug && declared.soort === "initiatief") await edit(slug);
+  if (slug && !declared.tip) await edit(slug);
   else if (draft) shown("draft").hidden = false;
   refresh();
-  if (declared.soort === "initiatief") form.addEventListener("focusin", () => { void look(); }, { once: true });
+  if (!declared.tip) form.addEventListener("focusin", () => { void look(); }, { once: true });
   if (slug || draft) await look();
 }
 
@@ -212,9 +191,8 @@ form.addEventListener("submit", (event) => { event.preventDefault(); });
 document.addEventListener("click", ({ target }) => {
   const button = target instanceof Element ? target.closest("button") : null;
   if (!button) return;
-  const { add, pick, send: way } = button.dataset;
+  const { add, send: way } = button.dataset;
   if (add) addItem(add);
-  else if (pick) pickDay(button, pick);
   else if (way) void send(way);
   else if (button.matches("[data-remove]")) removeItem(button);
   else if (button.matches("[data-save]")) {
@@ -226,7 +204,8 @@ document.addEventListener("click", ({ target }) => {
 
 /** @param {string} list */
 function addItem(list) {
-  part(controls.add(list), "input").focus();
+  const added = controls.add(list);
+  (added instanceof HTMLInputElement ? added : added?.querySelector("input"))?.focus();
   refresh();
 }
 
@@ -237,27 +216,6 @@ function removeItem(button) {
   item?.remove();
   refresh();
   next?.querySelector("input")?.focus();
-}
-
-/**
- * The device's own calendar; what is chosen is written as people write it.
- * @param {HTMLElement} button
- * @param {string} name Of the control.
- */
-function pickDay(button, name) {
-  let picker = button.parentElement?.querySelector("input[type=date]");
-  if (!picker) {
-    const made = element("input", "dm-picker");
-    Object.assign(made, { type: "date", min: declared.start, max: declared.end, tabIndex: -1, ariaHidden: "true" });
-    made.addEventListener("change", () => {
-      controls.control(name).value = made.value;
-      controls.control(name).focus();
-      refresh();
-    });
-    button.after(made);
-    picker = made;
-  }
-  if (picker instanceof HTMLInputElement && "showPicker" in picker) picker.showPicker();
 }
 
 void start();

@@ -3,19 +3,21 @@
 import { element, part, parts } from "../shared/elements.js";
 import { capital } from "../shared/dutch.js";
 
-/** @typedef {import("./controls.js").Controls} Controls */
-/** @typedef {import("./rules.js").Problem} Problem */
+/** @import { Controls } from "./controls.js" */
+/** @import { Problem } from "./types.js" */
 
 export const isError = (/** @type {Problem} */ { severity }) => severity === "fout";
 
-const sentence = (/** @type {Problem} */ { message, hint }) => `${capital(message)}. ${hint}.`;
+/** For people: what a file writes between back-ticks, between quotes. */
+const sentences = (/** @type {Problem} */ { message, hint }) =>
+  `${message}. ${hint}.`.replace(/`([^`]*)`/g, "“$1”");
 
 /**
  * Messages beside their fields.
  * @param {HTMLFormElement} form
  * @param {Controls} controls
  * @param {Problem[]} problems
- * @param {(place: HTMLElement) => boolean} isDue Whether a place is told of yet.
+ * @param {(place: HTMLElement) => boolean} isDue Whether a place may be spoken of yet.
  */
 export function showBeside(form, controls, problems, isDue) {
   /** @type {Map<string, Problem[]>} */
@@ -27,7 +29,7 @@ export function showBeside(form, controls, problems, isDue) {
   for (const shown of parts(form, ".dm-error")) {
     const id = shown.id.replace(/-fout$/, "");
     const own = byPlace.get(id) ?? [];
-    const text = own.map((one) => (isError(one) ? sentence(one) : `Let op: ${sentence(one)}`)).join(" ");
+    const text = own.map((one) => (isError(one) ? "" : "Let op: ") + capital(sentences(one))).join(" ");
     if (shown.textContent !== text) shown.textContent = text;
     shown.hidden = !text;
     shown.classList.toggle("dm-error--warning", own.length > 0 && !own.some(isError));
@@ -48,7 +50,7 @@ export function listErrors(form, controls, problems) {
   const box = part(form, "[data-errors]");
   part(box, "ul").replaceChildren(...errors.map((problem) => {
     const place = controls.place(problem.path);
-    const link = element("a", "", `${labelOf(form, place)}: ${problem.message}. ${problem.hint}.`);
+    const link = element("a", "", `${labelOf(form, place)}: ${sentences(problem)}`);
     link.href = `#${place?.id ?? ""}`;
     link.addEventListener("click", (event) => {
       event.preventDefault();
@@ -68,7 +70,7 @@ function labelOf(form, place) {
   const label = place?.matches("fieldset")
     ? place.querySelector("legend")
     : form.querySelector(`label[for="${place?.id ?? ""}"]`);
-  return (label?.textContent ?? "Momenten").replace("(verplicht)", "").trim();
+  return (label?.textContent ?? "Momenten").replace(/\([^)]*\)/, "").trim();
 }
 
 /** @param {HTMLElement} place */

@@ -4,14 +4,11 @@
 import { dayOfMonth, weekday } from "../shared/days.js";
 import { hours, listed, monthName, occurrence, plainDay, WEEKDAYS } from "../shared/dutch.js";
 import { days, isPortable, nthOf, weekdaysOf } from "./recurrence.js";
+import { ORDINALS } from "./values.js";
 
-/** @typedef {import("../shared/days.js").Day} Day */
-/** @typedef {import("../shared/dutch.js").Occurrence} Occurrence */
-/** @typedef {import("./declaration.js").Moment} Moment */
-/** @typedef {import("./declaration.js").Rule} Rule */
-
-/** How the n-th of a month is called; the last is -1. */
-export const ORDINALS = new Map([["eerste", 1], ["tweede", 2], ["derde", 3], ["vierde", 4], ["laatste", -1]]);
+/** @import { Day } from "../shared/days.js" */
+/** @import { Occurrence } from "../shared/dutch.js" */
+/** @import { Moment, Rule } from "./types.js" */
 
 const MIDNIGHT = 1440; // at the end of a day
 

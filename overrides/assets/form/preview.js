@@ -4,11 +4,8 @@ import { dateBlock, dayNumber, statusBadge, whatLine } from "../shared/card.js";
 import { dayOfMonth, monthOf } from "../shared/days.js";
 import { element } from "../shared/elements.js";
 import { sentences } from "./moment.js";
-import { isPostcode } from "./spelling.js";
 
-/** @typedef {import("./declaration.js").Campaign} Campaign */
-/** @typedef {import("./declaration.js").Moment} Moment */
-/** @typedef {import("./declaration.js").Sent} Sent */
+/** @import { Campaign, Moment, Sent } from "./types.js" */
 
 /**
  * @param {Sent} sent
@@ -43,12 +40,12 @@ export function card(sent, campaign) {
   const date = day === undefined
     ? dateBlock([dayNumber(undefined)], month?.month)
     : dateBlock([dayNumber(dayOfMonth(day))], monthOf(day));
-  const told = moments.flatMap((moment) =>
+  const said = moments.flatMap((moment) =>
     sentences(moment, ruleOf(sent)).map((sentence) => (moment.titel ? `${moment.titel}: ${sentence}` : sentence)));
-  const when = element("ul", "dm-card__when", ...told.map((sentence) => element("li", "", sentence)));
+  const when = element("ul", "dm-card__when", ...said.map((sentence) => element("li", "", sentence)));
   const place = [where(sent, moments.at(0), campaign), sent.organisatie?.naam].filter(Boolean).join(" · ");
   const kind = sent.type && (campaign.types[sent.type] ?? sent.type);
-  const what = whatLine(kind, { free: sent.prijs?.amount === 0, help: Boolean(sent.help_mee) });
+  const what = whatLine(kind, { free: sent.prijs?.free ?? false, help: Boolean(sent.help_mee) });
   if (sent.status && sent.status !== "bevestigd") what.prepend(statusBadge(sent.status), " ");
   const text = element(
     "div",
@@ -77,7 +74,7 @@ export function tipCard(sent) {
  * @param {Campaign} campaign
  */
 export function foundPlace(value, { places, regions }) {
-  const municipality = isPostcode(value) ? places?.municipality(value.trim()) : null;
+  const municipality = places?.municipality(value.trim());
   if (!municipality) return "";
   return `${municipality.name}, ${regions.find(({ id }) => id === municipality.region)?.name ?? ""}`;
 }

@@ -3,8 +3,8 @@
 
 import { dayFrom, dayOfMonth, firstOfMonth, lastOfMonth, monthOf, weekday, yearOf } from "../shared/days.js";
 
-/** @typedef {import("../shared/days.js").Day} Day */
-/** @typedef {import("./declaration.js").Rule} Rule */
+/** @import { Day } from "../shared/days.js" */
+/** @import { Rule } from "./types.js" */
 
 export const MAX_OCCURRENCES = 400;
 const LAST_YEAR = 2100; // no date of a file lies beyond it
@@ -35,7 +35,7 @@ export function ruleDays(first, rule) {
 }
 
 /**
- * The days on which it really goes on: those of the rule without the exceptions.
+ * The days on which it goes ahead: those of the rule without the exceptions.
  * @param {Day} first
  * @param {Rule} rule
  */

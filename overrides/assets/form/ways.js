@@ -3,7 +3,7 @@
 import { part } from "../shared/elements.js";
 import { download } from "../shared/download.js";
 
-/** @typedef {import("./declaration.js").Declaration} Declaration */
+/** @import { Declaration } from "./types.js" */
 
 /**
  * A file that is ready to go.

@@ -11,8 +11,10 @@ from playwright.sync_api import expect
 from doemee.check import check
 from doemee.load.loader import load
 from doemee.load.submission import Submission, Tip
+from doemee.write.data.submission_file import file_text
 from tests.browser.form import forms
-from tests.example_campaign import ROOT, campaign
+from tests.example_campaign import ROOT, campaign, initiatives
+from tests.rules.invented import invented
 
 
 def type_in(page, values: dict, prefix: str = "") -> None:
@@ -33,6 +35,11 @@ def type_in(page, values: dict, prefix: str = "") -> None:
                 page.locator(f'input[name="{path}"][value="{word}"]').evaluate(
                     "box => { box.checked = true; box.dispatchEvent(new Event('input', {bubbles: true})); }"
                 )
+        elif isinstance(value, list) and page.locator(f'[data-add="{path}"]').count():
+            for number, item in enumerate(value):
+                if number:
+                    page.locator(f'[data-add="{path}"]').click()
+                set_text(page.locator(f'[name="{path}"]').nth(number), item)
         elif isinstance(value, list):
             set_text(control, "\n".join(value))
         elif value is True:
@@ -75,11 +82,46 @@ def test_a_complete_initiative_comes_out_as_it_was_typed(form):
     assert loaded.body == forms.BODY
 
 
+@pytest.mark.parametrize("width", [1280])  # what comes out does not depend on the screen
+@pytest.mark.usefixtures("modules")
+def test_a_hundred_others_come_out_as_they_were_filled_in(form):
+    """Whatever characters are in them; and the text is the one that the project's own writer makes."""
+    for seed in range(100):
+        values, body = invented(seed)
+        text = form.evaluate(
+            """async ([values, body]) => {
+              const base = document.querySelector('script[type=module]').src.replace('assets/form/form.js', 'modules/form/');
+              const { Controls } = await import(new URL('controls.js', base));
+              const { fileText } = await import(new URL('file.js', base));
+              const { fields } = JSON.parse(document.getElementById('velden').textContent);
+              window.controls ??= new Controls(document.querySelector('[data-form] form'), fields);
+              window.controls.fill(values, body, 'x');
+              return fileText(fields, window.controls.values(), window.controls.body, 'x.md');
+            }""",
+            [values, body],
+        )
+        assert text == file_text(values, body), seed
+        loaded = accepted(text)
+        assert loaded.submission == meant(values), seed
+        assert loaded.body == body.strip("\n"), seed
+
+
+@pytest.mark.parametrize("width", [1280])
+def test_every_example_survives_the_form(form):
+    """Opened to be changed and not changed: the same values, for every initiative of the example campaign."""
+    for initiative in initiatives():
+        form.goto(f"{form.url.partition('?')[0]}?wijzig={initiative.slug}")
+        form.get_by_role("heading", name="Wijzig “").wait_for()
+        again = load(initiative.path, file_of(form).encode())
+        assert again.submission == initiative.sent, initiative.slug
+        assert again.body.strip() == initiative.body.strip(), initiative.slug
+
+
 # --- as people use it ---
 
 SOEP = {
     "titel": "Soep voor de straat", "samenvatting": "We koken samen een grote pot soep.", "organisatie": {"naam": "Buurtcomité Voorbeeldstraat"},
-    "type": "actie", "momenten": [{"datum": "7 maart 2026", "van": "14u", "tot": "17:00"}], "locatie": {"postcode": "9800", "gemeente": "Deinze"},
+    "type": "actie", "momenten": [{"datum": "2026-03-07", "van": "14:00", "tot": "17:00"}], "locatie": {"postcode": "9800", "gemeente": "Deinze"},
 }  # fmt: skip
 
 
@@ -89,9 +131,9 @@ def test_somebody_fills_it_in_by_role_and_name(opened, form):
     form.get_by_label("Samenvatting (verplicht)").fill("We koken samen een grote pot soep.")
     form.get_by_role("group", name="Organisatie").get_by_label("Naam (verplicht)").fill("Buurtcomité Voorbeeldstraat")
     form.get_by_label("Soort (verplicht)").select_option("Actie")
-    form.get_by_label("Datum (verplicht)").fill("7/3/2026")
-    form.get_by_label("Van", exact=True).fill("14u")
-    form.get_by_label("Tot", exact=True).fill("17u30")
+    form.get_by_label("Datum (verplicht)").fill("2026-03-07")
+    form.get_by_label("Van", exact=True).fill("14:00")
+    form.get_by_label("Tot", exact=True).fill("17:30")
     form.get_by_role("region", name="Waar", exact=True).get_by_label("Postcode").first.fill("9800")
     expect(form.get_by_text("Deinze, Oost-Vlaanderen")).to_be_visible()
     expect(form.get_by_role("group", name="Moment 1")).to_contain_text("zaterdag 7 maart 2026, van 14.00 tot 17.30 uur")
@@ -110,7 +152,8 @@ def test_somebody_fills_it_in_by_role_and_name(opened, form):
 def test_nothing_is_sent_while_something_is_wrong(opened, form):
     """The list of what is to do gets the focus, and each line of it leads to its field."""
     type_in(
-        form, SOEP | {"website": "www.example.org", "momenten": [{"datum": "7 maart 2026", "van": "17u", "tot": "14u"}]}
+        form,
+        SOEP | {"website": "www.example.org", "momenten": [{"datum": "2026-03-07", "van": "17:00", "tot": "14:00"}]},
     )
     form.get_by_role("button", name="Open op GitHub").click()
     assert opened() == []
@@ -122,7 +165,7 @@ def test_nothing_is_sent_while_something_is_wrong(opened, form):
     field = form.get_by_label("Website").last
     expect(field).to_be_focused()
     expect(field).to_have_accessible_description(
-        re.compile("Dit adres begint niet met https://. Schrijf `https://www.example.org`")
+        re.compile("Dit adres begint niet met https://. Schrijf “https://www.example.org”")
     )
 
 
@@ -152,7 +195,7 @@ def test_the_file_can_be_downloaded_and_copied(form):
 
 def test_a_draft_is_kept_only_when_asked(form):
     """Nothing is left on the device before; afterwards it can be taken up again, and wiped."""
-    type_in(form, SOEP | {"momenten": [*SOEP["momenten"], {"datum": "mei 2026"}]})
+    type_in(form, SOEP | {"momenten": [*SOEP["momenten"], {"datum.maand": "2026-05"}]})
     expect(form.get_by_role("complementary", name="Zo ziet het eruit")).to_contain_text("mei 2026, datum volgt")
     assert form.evaluate("Object.keys(localStorage).filter((key) => key.startsWith('doemee'))") == []
     form.get_by_role("button", name="Bewaar op dit toestel").click()
@@ -193,6 +236,30 @@ def test_a_tip_is_sent_in_the_same_way(opened, page, address):
     loaded = load(query["filename"][0], query["value"][0].encode(), Tip)
     assert loaded.complete
     assert (loaded.submission.titel, loaded.body) == ("Bak samen een taart", "1. Kies een [dag](/kalender/).")
+
+
+def test_a_day_and_a_month_in_its_place_exclude_each_other(form):
+    """Whoever gives one takes back the other; hours that end at midnight stay as they are in the file."""
+    form.get_by_label("Datum (verplicht)").fill("2026-03-07")
+    month = form.get_by_label("Datum: als de dag nog niet bekend is")
+    month.select_option("mei 2026, datum volgt")
+    expect(form.get_by_label("Datum (verplicht)")).to_have_value("")
+    expect(form.get_by_role("group", name="Moment 1")).to_contain_text("mei 2026, datum volgt")
+    form.get_by_label("Datum (verplicht)").fill("2026-03-07")
+    expect(month).to_have_value("")
+    expect(form.get_by_role("group", name="Moment 1")).to_contain_text("zaterdag 7 maart 2026")
+
+
+def test_what_nobody_sees_is_not_sent(opened, form):
+    """A character without width, in a title or in the description: the check would refuse the file."""
+    type_in(form, SOEP | {"titel": "Soep\u200b voor de straat", "beschrijving": "Breng een lepel\u202e mee."})
+    form.get_by_role("button", name="Open op GitHub").click()
+    assert opened() == []
+    todo = form.get_by_role("group", name="Er is nog iets te doen")
+    expect(todo).to_contain_text("Titel: hier staat een spatie zonder breedte (U+200B).")
+    expect(todo).to_contain_text(
+        "Beschrijving: hier staat een onzichtbaar teken dat de leesrichting verandert (U+202E)."
+    )
 
 
 def test_the_keyboard_alone_suffices(form):

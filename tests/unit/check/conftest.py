@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from doemee.check import editorial
+from doemee.check import check_pages
 from tests.example_campaign import campaign
 
 
@@ -15,6 +15,6 @@ def told(tmp_path) -> Callable[[str], list[str]]:
     def tell(text: str) -> list[str]:
         (tmp_path / "content").mkdir(exist_ok=True)
         (tmp_path / "content" / "pagina.md").write_text(text, encoding="utf-8")
-        return [str(problem) for problem in editorial.pages(tmp_path / "content", tmp_path, campaign())]
+        return [str(problem) for problem in check_pages(tmp_path / "content", tmp_path, campaign())]
 
     return tell

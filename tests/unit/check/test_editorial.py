@@ -2,14 +2,14 @@
 
 import pytest
 
-from doemee.check import editorial
+from doemee.check import check_pages
 from tests.example_campaign import ROOT, campaign
 
 HEAD = "---\ntitle: Een pagina\ndescription: Wat je op deze pagina vindt, in een zin die lang genoeg is om iets te zeggen.\n---\n"
 
 
 def test_our_own_pages_are_right():
-    assert [str(problem) for problem in editorial.pages(ROOT / "content", ROOT, campaign())] == []
+    assert [str(problem) for problem in check_pages(ROOT / "content", ROOT, campaign())] == []
 
 
 def test_a_right_page_is_left_alone(told):

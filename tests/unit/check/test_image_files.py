@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from doemee.check.images import fault, images_are_usable, images_are_used
+from doemee.check.image_files import fault, images_are_usable, images_are_used
 from doemee.load.loader import load
 from doemee.write.frame.images import MAX_WIDTH, published, published_size
 
@@ -113,11 +113,12 @@ def test_each_picture_is_opened_once(tmp_path, monkeypatch):
     opened = []
     real = Image.open
     monkeypatch.setattr(Image, "open", lambda path, **options: opened.append(path) or real(path, **options))
-    picture(tmp_path / "soep.jpg")
+    (tmp_path / "afbeeldingen").mkdir()
+    picture(tmp_path / "afbeeldingen" / "soep.jpg")
     text = "---\ntitel: Soep\nafbeelding: {bestand: soep.jpg, alt: Een pot soep}\n---\n"
     files = [load(f"data/initiatives/soep-{n}.md", text.encode()) for n in range(5)]
-    assert list(images_are_usable(files, tmp_path)) == []
-    assert list(images_are_usable(files, tmp_path)) == []
+    assert list(images_are_usable(files, tmp_path, tmp_path)) == []
+    assert list(images_are_usable(files, tmp_path, tmp_path)) == []
     assert len(opened) == 1
 
 
@@ -141,13 +142,14 @@ def test_a_link_to_another_file_is_refused(tmp_path):
 
 def test_each_file_that_names_it_hears_of_it(tmp_path):
     """The problem stands at `bestand`, in every file that uses the picture."""
-    (tmp_path / "soep.jpg").write_bytes(b"x")
+    (tmp_path / "afbeeldingen").mkdir()
+    (tmp_path / "afbeeldingen" / "soep.jpg").write_bytes(b"x")
     text = (
         "---\ntitel: Soep\nsamenvatting: Soep voor iedereen.\norganisatie: De Linde\ntype: actie\nmomenten: [{datum: 2026-03-07}]\n"
         "bereik: [limburg]\nafbeelding:\n  bestand: soep.jpg\n  alt: Een pot soep\n---\n"
     )
     files = [load(f"data/initiatives/soep-{n}.md", text.encode()) for n in (1, 2)]
-    assert [str(problem) for problem in images_are_usable(files, tmp_path)] == [
+    assert [str(problem) for problem in images_are_usable(files, tmp_path, tmp_path)] == [
         f"data/initiatives/soep-{n}.md:9:3: fout: afbeelding.bestand: dit is geen beeld dat we kunnen tonen. Bewaar het als JPEG, PNG of WebP."
         for n in (1, 2)
     ]

@@ -1,7 +1,10 @@
 """The rules on all but the hours: each has a case that breaks it and one that just passes."""
 
+import dataclasses
+
 import pytest
 
+from doemee.model.campaign import Postcodes
 from tests.submissions import found_by_checking
 
 AT = "data/initiatives/soep.md"
@@ -262,3 +265,25 @@ def test_one_wrong_field_never_hides_what_a_rule_says_of_the_next(campaign):
     """The title cannot be read, the place can, and its postcode does not exist."""
     found = found_by_checking(campaign, titel="x", type="actei", locatie="{postcode: 4000}")
     assert [line.removeprefix(f"{AT}:").split(": ")[0] for line in found] == ["2:1", "5:1", "7:11"]
+
+
+@pytest.mark.parametrize("value", ["980", "0980", "98000", "B-9800", "9800 Deinze"])
+def test_a_postcode_is_spelled_as_in_the_country_of_the_campaign(campaign, value):
+    """Its pattern and how to write it are data: data/campaign.yml."""
+    assert found_by_checking(campaign, locatie=f"{{postcode: {value}}}") == [
+        f"{AT}:7:11: fout: locatie.postcode: “{value}” is geen postcode. Schrijf de vier cijfers van de postcode."
+    ]
+
+
+def test_another_country_has_other_postcodes(campaign):
+    """And the area has another name."""
+    there = Postcodes(pattern="[1-9][0-9]{3} ?[A-Z]{2}", spelled="vier cijfers en twee letters")
+    facts = campaign.facts.model_copy(update={"postcodes": there, "area": ["Drenthe", "Groningen", "Friesland"]})
+    north = dataclasses.replace(campaign, facts=facts)
+    (spelled,) = found_by_checking(north, locatie="{postcode: 9999}")
+    assert spelled.endswith("“9999” is geen postcode. Schrijf vier cijfers en twee letters.")
+    (unknown,) = found_by_checking(north, locatie="{postcode: 9999 AB}")
+    assert unknown.endswith(
+        "9999 AB is geen postcode in Drenthe, Groningen of Friesland. "
+        "Is het buiten Drenthe, Groningen en Friesland? Gebruik dan `bereik` in plaats van `locatie`."
+    )

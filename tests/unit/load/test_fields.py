@@ -1,12 +1,16 @@
 """The kinds of value: what a sender may write, how it is read, and the Dutch answer to something else."""
 
+import json
 from typing import Annotated, Any
 
 import pytest
+from jsonschema import Draft202012Validator
 from pydantic import TypeAdapter, ValidationError
 
 from doemee.load import fields
+from doemee.load.catalogue import ANSWERS
 from doemee.load.spelling import Price
+from doemee.load.submission import Recurrence
 
 
 def read(kind: Any, value: Any) -> Any:
@@ -223,14 +227,6 @@ def test_what_is_right_is_read_without_the_spaces_around_it(kind, values):
         ),
         *(
             (
-                fields.POSTCODE,
-                value,
-                ("postcode", f"“{value}” is geen postcode", "Schrijf de vier cijfers van de postcode"),
-            )
-            for value in ("980", "0980", "98000", "B-9800", "9800 Deinze", "")
-        ),
-        *(
-            (
                 fields.LANGUAGE,
                 value,
                 ("taal", f"“{value}” is geen taalcode", "Schrijf bijvoorbeeld nl, fr, en, ar of uk"),
@@ -372,3 +368,45 @@ def test_one_value_is_a_list_of_one():
     assert read(fields.Many(fields.OneOf("themes")), "ga-samenwerken") == ["ga-samenwerken"]
     assert read(fields.Many(fields.OneOf("themes")), ["a", "b"]) == ["a", "b"]
     assert read(fields.Many(fields.OneOf("themes")), []) == []
+
+
+def test_a_list_that_is_too_long_says_what_to_leave_out():
+    """The most important ones stay; of the exceptions to a recurrence none can go."""
+    languages = fields.Many(fields.LANGUAGE, most=10)
+    assert refused(languages, ["nl"] * 11) == (
+        "te-veel",
+        "deze lijst is te lang: hoogstens 10",
+        "Behoud de belangrijkste",
+    )
+    (exceptions,) = (part for part in Recurrence.model_fields["behalve"].metadata if isinstance(part, fields.Many))
+    assert refused(exceptions, ["2026-03-07"] * 101)[2] == "Verwijder `herhaling` en schrijf elk moment uit"
+
+
+KINDS = {name: kind for name, kind in vars(fields).items() if isinstance(kind, fields.Spelled)}
+
+
+@pytest.mark.parametrize(
+    "kind", [fields.EMAIL, fields.PHONE, fields.SLUG, fields.SHORT_ID, fields.IMAGE_NAME, fields.Text(3, 9)]
+)
+@pytest.mark.parametrize(
+    "value", ["info@a.be", "015 12 34", "soep", "Soep", "x", "soep.jpg", "../soep.jpg", "x" * 101, "1" * 22]
+)
+def test_the_schema_says_what_the_kind_reads(kind, value):
+    """Both follow from the same demands."""
+    try:
+        read(kind, value)
+        right = True
+    except ValidationError:
+        right = False
+    assert Draft202012Validator(kind.schema()).is_valid(value) == right
+
+
+@pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS)
+def test_a_kind_is_data_for_the_browser(kind):
+    """Variants with their demands, each with an answer that the form may give or that only a file meets."""
+    data = json.loads(json.dumps(kind.as_data()))
+    assert data["variants"]
+    for variant in kind.variants:
+        assert not variant.step or variant.step in fields.STEPS
+        assert {demand.answer for demand in variant.demands} <= ANSWERS.keys()
+    assert all(read(kind, example) is not None for example in kind.examples)

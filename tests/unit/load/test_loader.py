@@ -260,7 +260,7 @@ def test_lines_are_right_in_lists_groups_and_long_texts():
         "      locatie: {postcode: 9800,  gemeente: Deinze, adres: x}\n"
         "  - {datum: 30/2/2026, van: 14:00}\n"
         "locatie: {naam: De Brielpoort,\n"
-        "  postcode: 98000}\n"
+        "  postcode: [9800]}\n"
         "---\n"
     )
     found = sorted(loaded(text).problems)
@@ -321,7 +321,7 @@ def test_a_tip_is_read_with_its_own_fields():
 
 def test_a_problem_without_a_tree_points_at_the_first_line():
     """A file that could not be read has no places to point at."""
-    problem = loaded("Hallo.\n").problem(("titel",), "code", "fout")
+    problem = loaded("Hallo.\n").problem(("titel",), "leeg")
     assert (problem.line, problem.column, problem.field) == (1, 1, "titel")
 
 

@@ -1,215 +1,287 @@
 """The form at /kalender/toevoegen/ and /tips/toevoegen/, from the one declaration of the fields.
 
-Here is said only in which order people meet the fields; what a field is called and may hold stands in
-load/submission.py. The browser gets the same declaration as JSON and checks with it.
+Here is said which control of the browser asks for which kind of field. What a field is called, may hold and under
+which heading it is asked stands in load/submission.py; the browser gets that as JSON, with the answers, and checks
+with it (overrides/assets/form/).
 """
 
 import json
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from markupsafe import Markup
-from pydantic import BaseModel
 
-from doemee.load.declared import Field
-from doemee.load.declared import declaration as declared_by
-from doemee.load.spelling import LANGUAGES, WEEKDAYS
+from doemee.check import privacy
+from doemee.load import description, hidden_characters
+from doemee.load.answers import for_forms
+from doemee.load.declared import Declaration, Field, declaration
+from doemee.load.fields import (
+    DAY,
+    DAY_KINDS,
+    DAY_OR_MONTH,
+    SLUG,
+    TIME_OF_DAY,
+    WEEKDAY,
+    YES_KINDS,
+    YES_OR_NO,
+    Demand,
+    Description,
+    On,
+    Variant,
+)
+from doemee.load.spelling import ORDINALS, TO_FOLLOW, WEEKDAYS, written
 from doemee.load.submission import Submission, Tip
-from doemee.model import addresses
+from doemee.model import addresses, dutch
 from doemee.model.campaign import Campaign
+from doemee.write.data.choices import Option, options, source
 from doemee.write.pages.page import Page
 
-BODY = "beschrijving"
-"""The description is no field of the front matter, but people fill it in like one."""
-
-SECTIONS = {
-    "Wat": ("titel", "samenvatting", "organisatie", "type", BODY),
-    "Wanneer": ("momenten", "herhaling"),
-    "Waar": ("locatie", "online", "bereik"),
-    "Voor wie en hoe": (
-        "doelgroep",
-        "toegankelijkheid",
-        "prijs",
-        "inschrijven",
-        "website",
-        "contact",
-        "taal",
-        "help_mee",
-    ),
-    "Waar het bij past": ("themas", "sdgs", "tips", "reeks"),
-    "Beeld": ("afbeelding",),
-    "Later, of voor redacteurs": ("status", "terugblik", "uitdatabank", "in_de_kijker", "eerder"),
-}
-"""The order in which people meet the fields of an initiative. All of them: a test counts."""
-
-TIP_SECTIONS = {
-    "De tip": ("titel", "samenvatting", "thema", BODY),
-    "Voor wie en van wie": ("voor", "organisatie", "bron", "sdgs", "tijd"),
-}
-
-LEAD = "Vul in wat je weet. Je ziet meteen hoe het op de site komt, en wat er nog aan ontbreekt. Een account is niet nodig om te beginnen."
+LEAD = (
+    "Vul in wat je weet. Je ziet meteen hoe het op de site komt, en wat er nog aan ontbreekt. "
+    "Een account is niet nodig om te beginnen."
+)
 TIP_LEAD = "Wat werkt bij jullie? Deel het met andere organisaties. Je ziet meteen of alles er staat."
 
-FIRST_KEYS = ("datum", "van", "tot", "einddatum")
-"""The keys of a moment that everybody needs; the others wait behind "Meer over dit moment"."""
+LONG_TEXT = 160
+"""A text that may be longer gets more than one line."""
 
-ORDINALS = ("eerste", "tweede", "derde", "vierde", "laatste")
+KEYBOARDS = {"getal": "numeric", "url": "url", "email": "email", "telefoon": "tel"}
+"""Kind of field → keyboard of a telephone."""
 
-OPEN = ("Wat", "Wanneer", "Waar", "De tip")
-"""Sections that hold what is required; the others open when somebody wants them."""
+_EXAMPLES_SHOWN = ("text", "area", "lines", "markdown", "yes-or-text")
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
-    """One of the values to choose from."""
+class Group:
+    """Some fields of a group under one heading, which has no title when there is only one."""
 
-    value: str
-    name: str
-    description: str | None = None
+    title: str
+    open: bool
+    fields: tuple["FormField", ...]
 
 
 @dataclass(frozen=True, slots=True)
 class FormField:
     """A field as a person meets it.
 
-    `kind` says how its text is read: the codes of fields.Kind, `keuze` for one of `choices`, `groep` for
-    `fields` inside it. `many` says that there may be more of it, at most `most_items`.
+    `control` is how it is asked: the words are those of form.html and of form/controls.js. `need` says when it must be
+    filled in, `folded` that it waits until somebody wants it. `one` is what an item of a list of groups is called.
     """
 
     key: str
     label: str
     help: str
     example: str
-    required: bool
-    kind: str
-    many: bool = False
-    most_items: int = 1
-    least: int = 0
-    most: int = 500
-    choices: tuple[Choice, ...] = ()
-    fields: tuple["FormField", ...] = ()
-
-    def as_json(self) -> dict[str, Any]:
-        """What the browser needs to read and check it."""
-        data: dict[str, Any] = {"key": self.key, "kind": self.kind}
-        if self.required:
-            data["required"] = True
-        if self.many:
-            data["many"] = True
-        if self.kind in ("tekst", "getal"):
-            data |= {"least": self.least, "most": self.most}
-        if self.fields:
-            data["fields"] = [field.as_json() for field in self.fields]
-        return data
+    control: str
+    need: str = ""
+    choices: tuple[Option, ...] = ()
+    keyboard: str = ""
+    postcode: bool = False
+    groups: tuple[Group, ...] = ()
+    folded: bool = False
+    one: str = ""
 
 
-def form_fields(model: type[BaseModel], campaign: Campaign) -> tuple[FormField, ...]:
-    """Every field of a group, in the order of its declaration."""
-    return tuple(_field(field, campaign) for field in declared_by(model).fields)
+def groups(model: type[Submission] | type[Tip], campaign: Campaign) -> tuple[Group, ...]:
+    """The fields under the headings of the form, the description among them."""
+    declared = declaration(model)
+    found = []
+    for section, fields in declared.by_section():
+        body = (declared.body,) if section.body and declared.body else ()
+        asked = tuple(_field(field, campaign) for field in (*fields, *body))
+        found.append(Group(section.title, section.open, asked))
+    return tuple(found)
 
 
-def sections(model: type[Submission] | type[Tip], campaign: Campaign) -> list[tuple[str, list[FormField]]]:
-    """The fields under the headings of the form, with the description among them."""
-    by_key = {field.key: field for field in form_fields(model, campaign)} | {BODY: _BODY}
-    order = SECTIONS if model is Submission else TIP_SECTIONS
-    return [(title, [by_key[key] for key in keys if key in by_key]) for title, keys in order.items()]
-
-
-_BODY = FormField(
-    key=BODY,
-    label="Beschrijving",
-    help="Vertel meer, in gewone zinnen. Een lege regel begint een nieuwe alinea, een streepje een lijst, **twee sterretjes** vet",
-    example="Breng laarzen mee. Handschoenen liggen klaar.",
-    required=False,
-    kind=BODY,
-    most=8000,
-)
-
-
-def _field(declared: Field, campaign: Campaign) -> FormField:
-    choices = _choices(declared, campaign)
-    kind = declared.kind.name if declared.kind else ""
-    name = (
-        "op" if kind == "op" else "groep" if declared.fields else "keuze" if declared.table or declared.words else kind
-    )
+def _field(field: Field, campaign: Campaign) -> FormField:
+    control = _control(field)
+    demand = "verplicht" if field.needed else "nodig als je dit invult" if field.required else ""
+    kind = field.kind.name if field.kind else ""
+    needed_here = field.required or bool(field.section and field.section.one_of)
     return FormField(
-        key=declared.name,
-        label=declared.title,
-        help=declared.help,
-        example=declared.example,
-        required=declared.required,
-        kind=name,
-        many=declared.many,
-        most_items=declared.most_items or 100,
-        least=declared.least,
-        most=declared.most,
-        choices=choices,
-        fields=tuple(_field(inner, campaign) for inner in declared.fields),
+        key=field.name,
+        label=field.in_form.label or field.title,
+        help=field.help if field.in_form.help is None else field.in_form.help,
+        example=field.example if control in _EXAMPLES_SHOWN else "",
+        control=control,
+        need=demand,
+        choices=_choices(field, campaign),
+        keyboard=_keyboard(kind, campaign),
+        postcode=kind == "postcode",
+        groups=tuple(
+            Group(section.title, section.open or not section.title, tuple(_field(inner, campaign) for inner in fields))
+            for section, fields in field.by_section()
+            if field.fields
+        ),
+        folded=control == "group" and len(field.path) == 1 and not needed_here,
+        one=field.each.one if field.each else "",
     )
 
 
-def _choices(declared: Field, campaign: Campaign) -> tuple[Choice, ...]:
-    if declared.words:
-        return tuple(Choice(word, word) for word in declared.words)
-    if declared.table:
-        rows: Mapping[str, Any] = getattr(campaign, declared.table)
-        return tuple(
-            Choice(id, getattr(row, "name", row), getattr(row, "description", None)) for id, row in rows.items()
-        )
-    named_in = declared.kind.named_in if declared.kind else ""
-    if named_in == "sdgs":
-        return tuple(Choice(str(goal.id), f"{goal.id} {goal.name}") for goal in campaign.sdgs.values())
-    if named_in == "languages":
-        return tuple(Choice(code, name) for code, name in LANGUAGES.items())
-    return ()
+def _control(field: Field) -> str:
+    """How a field is asked: the first that fits."""
+    kind, few = field.kind, bool(field.words or source(field))
+    ways = (
+        ("items", field.many and bool(field.fields)),
+        ("group", bool(field.fields)),
+        ("on", isinstance(kind, On)),
+        ("boxes", field.many and few),
+        ("select", few or kind is WEEKDAY),
+        ("dates", field.many and kind in DAY_KINDS),
+        ("lines", field.many),
+        ("date-or-month", kind is DAY_OR_MONTH),
+        ("date", kind is DAY),
+        ("time", kind is TIME_OF_DAY),
+        ("tick", kind is YES_OR_NO),
+        ("yes-or-text", kind in YES_KINDS),
+        ("markdown", isinstance(kind, Description)),
+        ("area", kind is not None and kind.name == "tekst" and field.most > LONG_TEXT),
+    )
+    return next((control for control, fits in ways if fits), "text")
 
 
-def declaration(model: type[Submission] | type[Tip], campaign: Campaign, repository: str) -> str:
-    """What the browser must know to read, check and write what people fill in, as JSON."""
-    facts = campaign.facts
-    data = {
-        "soort": "initiatief" if model is Submission else "tip",
-        "fields": [field.as_json() for field in form_fields(model, campaign)],
+def _choices(field: Field, campaign: Campaign) -> tuple[Option, ...]:
+    if field.kind is WEEKDAY:
+        return tuple(Option(day, day) for day in WEEKDAYS)
+    if field.kind is DAY_OR_MONTH:
+        months = [(written(month), dutch.month(month)) for month in campaign.months()]
+        return (*(Option(value, f"{name}, datum volgt") for value, name in months), Option(TO_FOLLOW, "datum volgt"))
+    if source(field) == "sdgs":
+        return tuple(Option(goal.value, f"{goal.value} {goal.name}") for goal in options(field, campaign))
+    return options(field, campaign)
+
+
+def _keyboard(kind: str, campaign: Campaign) -> str:
+    if kind == "postcode" and not re.search("[A-Za-z]", campaign.facts.postcodes.pattern):
+        return "numeric"
+    return KEYBOARDS.get(kind, "")
+
+
+# --- what the browser must know ---
+
+
+def as_data(model: type[Submission] | type[Tip], campaign: Campaign, repository: str) -> dict[str, Any]:
+    """What the browser must know to read, check and write what people fill in, as JSON takes it."""
+    facts, declared = campaign.facts, declaration(model)
+    return {
+        "tip": model is Tip,
+        "fields": fields_as_data(declared, campaign),
+        "slug": SLUG.as_data(),
+        "answers": for_forms(),
+        "description": _description_as_data(declared.body.most if declared.body else 0),
+        "personal": _personal_as_data(),
+        "hidden": _hidden_as_data(),
         "start": facts.start.isoformat(),
         "end": facts.end.isoformat(),
+        "area": facts.area,
+        "spelled": facts.postcodes.spelled,
         "regions": [
-            {"id": r.id, "name": r.name, "within": r.within, "kind": r.kind} for r in campaign.regions.values()
+            {"id": row.id, "name": row.name, "within": row.within, "kind": row.kind}
+            for row in campaign.regions.values()
         ],
         "types": {row.id: row.name for row in campaign.types.values()},
-        "folder": "data/initiatives/" if model is Submission else "data/tips/",
+        "folder": "data/tips/" if model is Tip else "data/initiatives/",
         "repository": repository,
         "branch": facts.branch,
-        "mail": facts.editors_mail,
-        "weekdays": list(WEEKDAYS),
+        "mail": facts.editors_mail or "",
     }
-    # As in jsonld.py: no text of whatever origin can close the element that it stands in.
-    return (
-        json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-        .replace("<", "\\u003c")
-        .replace(">", "\\u003e")
-        .replace("&", "\\u0026")
-    )
+
+
+def fields_as_data(declared: Declaration, campaign: Campaign) -> list[dict[str, Any]]:
+    """How the browser asks and reads each field."""
+    return [_field_as_data(field, campaign) for field in declared.fields]
+
+
+def _field_as_data(field: Field, campaign: Campaign) -> dict[str, Any]:
+    data: dict[str, Any] = {"key": field.name, "control": _control(field)}
+    if field.required:
+        data["required"] = True
+    if field.many:
+        data |= {"many": True, "most": field.most_items, "tooMany": field.too_many}
+    if field.fields:
+        data |= {"short": field.short, "fields": [_field_as_data(inner, campaign) for inner in field.fields]}
+    elif field.kind and field.kind.name == "postcode":
+        # What only the campaign knows of this kind (check/what.py).
+        demand = Demand("postcode", matches=campaign.facts.postcodes.pattern)
+        data["variants"] = [Variant((demand,)).as_data()]
+    elif field.kind and not field.table:
+        data |= field.kind.as_data()
+    return {key: value for key, value in data.items() if value not in ("", None)}
+
+
+def _description_as_data(most: int) -> dict[str, Any]:
+    expressions = {
+        "tag": description.TAG,
+        "link": description.LINK,
+        "code": description.CODE,
+        "internal": description.INTERNAL,
+        "scheme": description.SCHEME,
+        "allowed": description.ALLOWED,
+        "likeHost": description.LOOKS_LIKE_HOST,
+        "mail": description.MAIL,
+        "host": description.HOST,
+        "file": description.FILE,
+    }
+    return {
+        "most": most,
+        "mostLinks": description.MAX_LINKS,
+        "kept": sorted(description.KEPT_TAGS),
+        "leftOut": description.LEFT_OUT_WHOLE,
+        **{name: _expression(pattern) for name, pattern in expressions.items()},
+    }
+
+
+def _personal_as_data() -> dict[str, Any]:
+    return {
+        "rijksregisternummer": _expression(privacy.REGISTER),
+        "gsm-nummer": _expression(privacy.MOBILE),
+        "rekeningnummer": _expression(privacy.IBAN),
+        "privemail": _expression(privacy.MAILBOX),
+    }
+
+
+def _hidden_as_data() -> dict[str, Any]:
+    return {
+        "never": hidden_characters.NEVER,
+        "names": hidden_characters.NAMES,
+        "categories": hidden_characters.CATEGORIES,
+        "shape": hidden_characters.SHAPE,
+        "stacked": _expression(hidden_characters.STACKED),
+    }
+
+
+def _expression(pattern: re.Pattern[str]) -> dict[str, str]:
+    return {"source": pattern.pattern, "flags": "i" if pattern.flags & re.IGNORECASE else ""}
+
+
+def as_json(data: Mapping[str, Any]) -> str:
+    """As in jsonld.py: no text of whatever origin can close the element that it stands in."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
+
+
+# --- the page ---
 
 
 def context(model: type[Submission] | type[Tip], campaign: Campaign, repository: str) -> dict[str, Any]:
     """What overrides/doemee/form.html shows."""
-    tip = model is Tip
+    tip, facts = model is Tip, campaign.facts
     return {
         "kind": "tip" if tip else "initiatief",
         "title": "Deel een tip" if tip else "Zet je initiatief in de kalender",
         "lead": TIP_LEAD if tip else LEAD,
         "parent": {"address": "tips/", "title": "Tips"} if tip else {"address": "kalender/", "title": "Kalender"},
-        "sections": sections(model, campaign),
-        "open": OPEN,
-        "first_keys": FIRST_KEYS,
-        "needed_groups": [field.name for field in declared_by(model).fields if field.required],
+        "groups": groups(model, campaign),
         "weekdays": WEEKDAYS,
-        "ordinals": ORDINALS,
+        "ordinals": list(ORDINALS),
+        "start": facts.start.isoformat(),
+        "end": facts.end.isoformat(),
         "repository": repository,
-        "branch": campaign.facts.branch,
-        "mail": campaign.facts.editors_mail,
-        "declaration": Markup(declaration(model, campaign, repository)),
+        "branch": facts.branch,
+        "mail": facts.editors_mail,
+        "declaration": Markup(as_json(as_data(model, campaign, repository))),
     }
 
 
