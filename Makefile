@@ -13,7 +13,7 @@ EXAMPLE := DOEMEE_INITIATIVES=tests/example/initiatives
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve demo build check test quick lint types bench accept pictures edition lock clean
+.PHONY: help serve demo build check test quick lint types bench generated accept pictures edition lock clean
 
 help: ## list the commands
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -52,6 +52,9 @@ bench: $(VENV)/ready node_modules/ready ## measure builds of 300, 3,000 and 10,0
 
 accept: $(VENV)/ready node_modules/ready ## take the present output as the new golden files; read the diff before you commit
 	DOEMEE_ACCEPT=1 $(BIN)/pytest tests/site/test_golden.py
+
+generated: $(VENV)/ready ## write what follows from the fields: the example file, the table in the guide, the issue forms
+	$(BIN)/python scripts/create-generated-files.py
 
 edition: $(VENV)/ready ## write the publication as PDF and EPUB
 	$(BIN)/doemee edition

@@ -1,7 +1,7 @@
 """What a change costs by hand: HACKING.md names the files, and no more are needed.
 
-That they are enough is tried with made-up ones: a field of every kind in tests/unit/load, a kind of view in tests/unit/model;
-a rule and an output here.
+That they are enough is tried with made-up ones: a field of every kind in test_every_door.py, a kind of view in
+tests/unit/model; a rule and an output here.
 """
 
 import re
@@ -41,14 +41,14 @@ def test_a_change_costs_no_more_files(change, most):
 def test_a_rule_in_the_list_is_asked(monkeypatch):
     """A function in RULES: nothing else has to know of it."""
 
-    def no_soup(loaded, _):
+    def no_soup(file, sent, _):
         """No soup."""
-        if "Soep" in loaded.submission.titel:
-            yield loaded.problem(("titel",), "soep", "soep kan niet", "Kook iets anders")
+        if "Soep" in sent.titel:
+            yield file.problem(("titel",), "leeg")
 
-    monkeypatch.setattr(what, "RULES", (*what.RULES, no_soup))
+    monkeypatch.setattr("doemee.check.ON_AN_INITIATIVE", (*what.RULES, no_soup))
     found = check([load(PATH, markdown().encode())], campaign(), frozenset())
-    assert [str(problem) for problem in found] == [f"{PATH}:2:1: fout: titel: soep kan niet. Kook iets anders."]
+    assert [(problem.line, problem.field, problem.code) for problem in found] == [(2, "titel", "leeg")]
 
 
 def test_an_output_in_the_list_is_known_everywhere(tmp_path):
