@@ -9,6 +9,7 @@ CONTRIBUTING.md. Tests compare each with what this would write.
 from pathlib import Path
 
 from doemee.github.form_files import form_files
+from doemee.load.declared import INITIATIVE
 from doemee.project import Project
 from doemee.write.data import example_file, field_reference
 
@@ -18,9 +19,10 @@ GUIDE = "CONTRIBUTING.md"
 
 def main() -> None:
     campaign = Project.open(ROOT).campaign
+    fields = campaign.declared(INITIATIVE)
     texts = form_files(campaign) | {
         example_file.PATH: example_file.example_file(campaign),
-        GUIDE: field_reference.with_reference((ROOT / GUIDE).read_text(encoding="utf-8")),
+        GUIDE: field_reference.with_reference((ROOT / GUIDE).read_text(encoding="utf-8"), fields),
     }
     for path, text in texts.items():
         (ROOT / path).write_text(text, encoding="utf-8", newline="\n")

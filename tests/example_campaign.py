@@ -26,6 +26,8 @@ from surroundings import Surroundings
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "tests" / "example" / "initiatives"
+SECOND = ROOT / "tests" / "second_campaign"
+SECOND_TODAY = "2027-05-10"
 TODAY = date(2026, 3, 1)
 NOW = datetime(2026, 2, 1, 12, tzinfo=UTC)
 SITE = "https://ivy2026.example/"
@@ -105,6 +107,16 @@ def copied(target: Path) -> Path:
         text = page.read_text(encoding="utf-8")
         page.write_text(re.sub(r"\[([^]]*)\]\(/initiatieven/[^)]*\)", r"\1", text), encoding="utf-8")
     (target / "data" / "initiatives").mkdir()
+    return target
+
+
+def second(target: Path) -> Path:
+    """The second campaign beside a copy of the code: its own files, and in mkdocs.yml what it does not say itself."""
+    for name in ("overrides", "hooks"):
+        shutil.copytree(ROOT / name, target / name, ignore=shutil.ignore_patterns("__pycache__", "*.egg-info"))
+    shutil.copytree(SECOND, target, dirs_exist_ok=True)
+    shutil.copy(ROOT / "mkdocs.yml", target / "generator.yml")
+    (target / "node_modules").symlink_to(ROOT / "node_modules")
     return target
 
 

@@ -1,7 +1,8 @@
-"""Submitted Markdown and names, made safe: HTML, plain text, slugs."""
+"""Submitted Markdown and names, made safe: HTML, plain text, slugs; words in a row."""
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 from html import unescape
 
@@ -53,6 +54,11 @@ _BLOCK_END = re.compile(r"</(?:p|li|h3|h4|h5|blockquote|pre)>|<br>|<hr>")
 _ITEM = re.compile(r"<li>\s*(?:<p>)?")
 _LINK = re.compile(r'<a href="([^"]*)"[^>]*>(.*?)</a>', re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
+
+
+def listed(words: Sequence[str], last: str = "en") -> str:
+    """`a`, `a en b`, `a, b en c`; `last` is the word before the last one. At least one word."""
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} {last} {words[-1]}"
 
 
 def to_html(markdown: str) -> str:

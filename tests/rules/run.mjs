@@ -48,11 +48,15 @@ function value([name, written]) {
   }
 }
 
-const described = (body, campaign) =>
-  mistakes(body, campaign.tip, campaign.description).map(([key, values]) => inDutch({ path: [], key, values }).message).sort();
+const messages = (found) => found.map(([key, values]) => inDutch({ path: [], key, values }).message).sort();
+const described = (body, campaign) => messages(mistakes(body, campaign.tip, campaign.description));
 
 const RULES = {
   slugify,
+  place_in_parts: ({ pattern, postcode }) => {
+    const municipalities = [["Amsterdam", "noord-holland", 52.4, 4.9]];
+    return new Places({ municipalities, postcodes: { 1012: [["Amsterdam", 0]] }, pattern }).names(postcode);
+  },
   plain_words: plainWords,
   plain_name: plainName,
   collapsed,
@@ -86,7 +90,7 @@ const RULES = {
   description_of_tip: (body) => described(body, tip),
   hidden: (given) => {
     const { text: clean, found } = withoutHidden(given, initiative.hidden);
-    return [clean, [...new Set(found.map(([key, values]) => inDutch({ path: [], key, values }).message))].sort()];
+    return [clean, [...new Set(messages(found))]];
   },
   personal: (given) => nothingPersonal(given, initiative.personal).sort(),
   read: (given) => ofForm(given).problems,

@@ -33,7 +33,7 @@ from doemee.load.spelling import Month
 from doemee.load.submission import Recurrence
 from doemee.model import dutch, recurrence
 from doemee.model.initiative import BRUSSELS, resolve
-from doemee.model.places import plain_name
+from doemee.model.places import Places, plain_name
 from doemee.text import slugify
 from doemee.write.data.filter_index import plain_words
 from doemee.write.data.form_values import normalised
@@ -129,8 +129,16 @@ def hidden(text: str) -> list[Any]:
     return [unicodedata.normalize("NFC", clean), sorted({trouble.message for trouble in troubles})]
 
 
+def place_in_parts(given: dict[str, str]) -> list[str]:
+    """The names under a postcode where places.csv has only a part of what people write."""
+    row = {"postcode": "1012", "place": "Amsterdam", "municipality": "Amsterdam", "region": "noord-holland"}
+    rest = {"main": "1", "former": "", "lat": "52.4", "lon": "4.9"}
+    return Places([row | rest], given["pattern"]).names(given["postcode"])
+
+
 RULES: dict[str, Callable[[Any], Any]] = {
     "slugify": slugify,
+    "place_in_parts": place_in_parts,
     "plain_words": plain_words,
     "plain_name": plain_name,
     "collapsed": lambda text: " ".join(text.split()),
@@ -162,7 +170,7 @@ OF_A_RECURRENCE = {"days", "span", "is_portable"}
 
 
 class Recorder:
-    """A loaded file whose problems are told as `[path, code]`, positions in lists included."""
+    """A loaded file whose problems are `[path, code]`, positions in lists included."""
 
     def __init__(self, fields: dict[str, Any]):
         self._loaded = loaded(fields)

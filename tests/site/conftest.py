@@ -55,6 +55,25 @@ def project(tmp_path) -> Path:
     return tmp_path
 
 
+@pytest.fixture(scope="session")
+def second_site(once) -> Path:
+    """The second campaign, built with its edition; to look at only."""
+
+    def make(folder: Path) -> None:
+        folder.mkdir()
+        second = {"DOEMEE_TODAY": example.SECOND_TODAY, "DOEMEE_EDITION": "true"}
+        result = example.build(example.second(folder), folder / "site", "--strict", **second)
+        assert result.returncode == 0, result.stdout + result.stderr
+
+    return once("second", make) / "site"
+
+
+@pytest.fixture
+def second_project(tmp_path) -> Path:
+    """The second campaign with the code, to change and build."""
+    return example.second(tmp_path)
+
+
 @pytest.fixture
 def server(project) -> Iterator[str]:
     """The address of a project that is being served, on a free port."""

@@ -23,22 +23,9 @@ from doemee.intake.dialogue import Dialogue
 from doemee.intake.questions import ask_optional, ask_required
 from doemee.load import declared as tree
 from doemee.load.declared import declaration
-from doemee.load.fields import (
-    DAY,
-    DAY_OR_MONTH,
-    TIME_OF_DAY,
-    YES_OR_NO,
-    YES_OR_URL,
-    Each,
-    Many,
-    Number,
-    OneOf,
-    Section,
-    Setter,
-    Short,
-    Text,
-)
+from doemee.load.fields import DAY, DAY_OR_MONTH, TIME_OF_DAY, YES_OR_NO, YES_OR_URL, Many, Number, OneOf, Short, Text
 from doemee.load.loader import load
+from doemee.load.marks import Each, Section, Setter
 from doemee.load.submission import Body, Model
 from doemee.write.data.choices import Choices
 from doemee.write.data.columns import column_of, columns, value

@@ -15,6 +15,7 @@ from doemee.build.output import Outputs
 from doemee.build.outputs import outputs
 from doemee.build.site import Site
 from doemee.build.writing import write
+from doemee.edition.files import file_names
 from doemee.edition.pdf import UnsetEdition
 from doemee.history.replay import read_history
 from doemee.model import addresses
@@ -113,9 +114,14 @@ class Build:
         return f"{(self.settings.repository or facts.repository).rstrip('/')}/edit/{facts.branch}/"
 
     def configuration(self) -> dict[str, str]:
-        """Name, description and address of the site, under the keys of MkDocs."""
+        """Name, description, address and credits of the site, under the keys of MkDocs."""
         facts = self.project.campaign.facts
-        return {"site_name": facts.name, "site_description": facts.description, "site_url": self.address}
+        return {
+            "site_name": facts.name,
+            "site_description": facts.description,
+            "site_url": self.address,
+            "copyright": facts.credits,
+        }
 
     def extra(self) -> dict[str, object]:
         """What the templates of the theme show of the campaign."""
@@ -124,7 +130,9 @@ class Build:
             "demo": self.project.examples,
             "organiser": facts.organiser,
             "hashtags": facts.hashtags,
-            "edition": self.settings.edition,
+            "tagline": facts.tagline,
+            "language": facts.language,
+            "edition": tuple(file_names(facts)) if self.settings.edition else (),
         }
 
     def check(self, strict: bool) -> list[str]:
@@ -200,7 +208,7 @@ class Build:
 
     def home(self, meta: Mapping[str, str]) -> str:
         """What the home page shows today; its own front matter says what stands above that."""
-        return home(self.site.agenda, meta.get("eyebrow", ""), meta.get("lead", ""), self.site.render)
+        return home(self.site.agenda, meta, self.site.render)
 
     def search_entries(self) -> Iterator[dict[str, str]]:
         """What the search of the site finds besides editors' pages. Escaped: Material shows what it finds as HTML."""

@@ -23,7 +23,7 @@ from doemee.build.output import (
     file_of,
 )
 from doemee.build.site import Site
-from doemee.edition.files import FILES
+from doemee.edition.files import file_names
 from doemee.load.folder import IMAGES
 from doemee.load.submission import Submission, Tip
 from doemee.model import addresses
@@ -97,7 +97,7 @@ def _of_view(site: Site, view: View) -> Iterator[Output]:
     # An organisation is found with each of its initiatives.
     found = None if view.kind and view.kind.many else SearchEntry(view.heading, view.description or "")
     needs = entries | _needs(INITIATIVES if not view.kind else "", TIPS if view.kind is THEME else "")
-    make = partial(view_page, view, agenda, site.publication, site.outlines, render)
+    make = partial(view_page, view, agenda, site.publication, render)
     yield _page(site, view.page, make, needs, found, listed=True)
     # How many there are in all decides how long the texts are.
     about = FEEDS if view.kind is PROVINCE else None if view.kind else FEED
@@ -159,7 +159,7 @@ def _pages(site: Site) -> Iterator[Output]:
     yield _page(
         site,
         addresses.FIGURES,
-        partial(figures, agenda, site.outlines, render),
+        partial(figures, agenda, render),
         _needs(INITIATIVES, TODAY),
         SearchEntry("In cijfers", "cijfers statistiek per provincie gemeente maand thema SDG"),
     )
@@ -215,8 +215,8 @@ def _assets(site: Site) -> Iterator[Output]:
 def _edition(site: Site) -> Iterator[Output]:
     """The publication as PDF and EPUB, beside the pages that it is made of."""
     needs = _needs(INITIATIVES, TIPS, TODAY, "content", "edition")
-    for name in FILES if site.with_edition else ():
-        yield Output(name, needs, partial(site.edition, name))
+    for name, make in file_names(site.agenda.campaign.facts).items() if site.with_edition else ():
+        yield Output(name, needs, partial(site.edition, make))
 
 
 def _page(

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from doemee.edition.assembly import assembled
 from doemee.edition.book import Book
-from doemee.edition.files import FILES
+from doemee.edition.files import Maker
 from doemee.history.replay import History
 from doemee.load.folder import IMAGES
 from doemee.model.agenda import Agenda
@@ -51,11 +51,6 @@ class Site:
         """Where the theme lies: templates, styles, scripts."""
         return self.root / "overrides"
 
-    @property
-    def outlines(self) -> Path:
-        """The outlines of the provinces, for their map."""
-        return self.root / "data" / "provinces.geojson"
-
     @cached_property
     def images(self) -> list[str]:
         """The names of the images that pages show, sorted."""
@@ -89,9 +84,9 @@ class Site:
         """One of them."""
         return self.scripts[entry]
 
-    def edition(self, name: str) -> bytes:
+    def edition(self, make: Maker) -> bytes:
         """One of the two files of the edition."""
-        return FILES[name](self.book, self.overrides / "edition")
+        return make(self.book, self.overrides / "edition")
 
     @cached_property
     def book(self) -> Book:

@@ -33,7 +33,7 @@ def it_is_somewhere(file: Loaded, sent: Submission, known: Known) -> Problems:
         return  # it is there but wrong, and that has been said
     if not all(moment.locatie or moment.online for moment in sent.momenten):
         whole = [region.id for region in known.campaign.regions.values() if region.kind == "geheel"]
-        yield file.problem((), "geen-plaats", reach=(whole or list(known.campaign.regions))[0])
+        yield file.problem((), "geen-plaats", reach=next(iter((*whole, *known.campaign.regions)), ""))
 
 
 def places_exist(file: Loaded, sent: Submission, known: Known) -> Problems:

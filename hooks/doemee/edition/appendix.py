@@ -34,7 +34,7 @@ def appendix(agenda: Agenda, site: str) -> Chapter:
         kind="calendar",
         title="Bijlage: de kalender",
         address=addresses.CALENDAR,
-        lead="Wat er te doen is in het vrijwilligersjaar, per provincie en per maand.",
+        lead=f"Wat er te doen is in {agenda.campaign.facts.occasion}, per provincie en per maand.",
         blocks=tuple(_opening(agenda, site)),
         sections=sections,
     )

@@ -44,6 +44,7 @@ def assembled(agenda: Agenda, publication: Publication, *, templates: Path, cont
         description=facts.description,
         identity=f"{facts.id}-uitgave",
         site=site,
+        language=facts.language,
         date=agenda.today,
         date_in_words=dutch.plain_day(agenda.today),
         keywords=(facts.short_name, "vrijwilligers", "vrijwilligerswerk", *(tag.lstrip("#") for tag in facts.hashtags)),

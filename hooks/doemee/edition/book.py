@@ -79,7 +79,8 @@ class Chapter:
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """The whole edition. `date` is that of the edition, `site` the address of the site with a slash at its end.
+    """The whole edition. `date` is that of the edition, `site` the address of the site with a slash at its end,
+    `language` a tag of BCP 47 with the country: `nl-BE`.
 
     `notice` says what every reader must know first, as that it is a trial.
     """
@@ -90,6 +91,7 @@ class Book:
     description: str
     identity: str
     site: str
+    language: str
     date: date
     date_in_words: str
     keywords: tuple[str, ...]

@@ -8,13 +8,21 @@ from doemee.edition.book import Book
 from doemee.edition.epub import epub
 from doemee.edition.pdf import cover, pdf
 from doemee.model.agenda import Agenda
+from doemee.model.campaign import Facts
 from doemee.model.tip import Publication
 
-FILES: Mapping[str, Callable[[Book, Path], bytes]] = {
-    "doe-mee-met-ivy2026.pdf": pdf,
-    "doe-mee-met-ivy2026.epub": lambda book, templates: epub(book, templates, cover(book, templates)),
+Maker = Callable[[Book, Path], bytes]
+"""What makes the bytes of a file from the book and the templates' folder."""
+
+_MAKERS: Mapping[str, Maker] = {
+    "pdf": pdf,
+    "epub": lambda book, templates: epub(book, templates, cover(book, templates)),
 }
-"""Address on the site, from its root (a promise), and what makes the bytes from the book and the templates' folder."""
+
+
+def file_names(facts: Facts) -> dict[str, Maker]:
+    """Each file by its address on the site, from its root; the campaign names them, and keeps that name."""
+    return {f"{facts.edition}.{ending}": make for ending, make in _MAKERS.items()}
 
 
 def edition_files(
@@ -27,4 +35,4 @@ def edition_files(
     """
     templates = overrides / "edition"
     book = assembled(agenda, publication, templates=templates, content=content, site=site)
-    return {name: make(book, templates) for name, make in FILES.items()}
+    return {name: make(book, templates) for name, make in file_names(agenda.campaign.facts).items()}

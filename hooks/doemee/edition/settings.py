@@ -5,11 +5,13 @@ Its mistakes are reported as those of data/*.yml are: with file, line and what i
 
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field
 
-from doemee.load.editors import read_yaml
+from doemee.load.folder import readable
 from doemee.load.messages import field_name
+from doemee.model import tables
 from doemee.model.campaign import BrokenCampaign
+from doemee.model.tables import Keys
 from doemee.problems import Problem
 
 
@@ -28,29 +30,25 @@ class Settings(BaseModel):
 
 def read_settings(path: Path, content: Path) -> Settings:
     """Raises BrokenCampaign when it is wrong or names a file that is not there."""
-    name = "/".join(path.parts[-3:])
-    tree, problems = read_yaml(name, path.read_bytes())
-    if tree is None:
+    root = path.parents[2]
+    settings, tree, problems = tables.read_settings(path, root, Settings)
+    if settings is None or tree is None:
         raise BrokenCampaign(problems)
-    try:
-        settings = Settings.model_validate(tree.data)
-    except ValidationError as error:
-        wrong = [(one["loc"], f"dit klopt niet: {one['msg']}", "") for one in error.errors(include_url=False)]
-    else:
-        pages: dict[tuple[str | int, ...], str] = {("colofon",): settings.colofon}
-        pages |= {("paginas", number): page for number, page in enumerate(settings.paginas)}
-        wrong = [
-            (place, f"deze pagina is er niet: content/{page}", "Verbeter de naam")
-            for place, page in pages.items()
-            if not (content / page).is_file()
-        ]
-        if not (path.parent / settings.inleiding).is_file():
-            wrong.append((("inleiding",), f"dit bestand is er niet: {settings.inleiding}", "Verbeter de naam"))
+    pages: dict[Keys, str] = {("colofon",): settings.colofon}
+    pages |= {("paginas", number): page for number, page in enumerate(settings.paginas)}
+    wrong = [
+        (place, f"deze pagina is er niet: content/{page}")
+        for place, page in pages.items()
+        if not (content / page).is_file()
+    ]
+    if not (path.parent / settings.inleiding).is_file():
+        wrong.append((("inleiding",), f"dit bestand is er niet: {settings.inleiding}"))
     if wrong:
+        name = readable(path, root)
         raise BrokenCampaign(
             [
-                Problem(name, *tree.position(place), field_name(place), "uitgave", message, hint)
-                for place, message, hint in wrong
+                Problem(name, *tree.position(place), field_name(place), "uitgave", message, "Verbeter de naam")
+                for place, message in wrong
             ]
         )
     return settings

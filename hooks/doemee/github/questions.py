@@ -11,7 +11,8 @@ from enum import Enum
 from typing import Any
 
 from doemee.load.declared import INITIATIVE, TIP, Declaration, Field
-from doemee.load.fields import SDG, YES_OR_NO, Setter
+from doemee.load.fields import SDG, YES_OR_NO
+from doemee.load.marks import Setter
 from doemee.model.campaign import Campaign
 from doemee.write.data.choices import options
 
@@ -67,6 +68,7 @@ def tip_questions(campaign: Campaign) -> tuple[Question, ...]:
 
 def questions(declared: Declaration, campaign: Campaign) -> tuple[Question, ...]:
     """What a form asks of the fields of a declaration, of the description, and whether the sender agrees."""
+    declared = campaign.declared(declared)
     fields = [asked for field in declared.fields for asked in _asked(field)]
     return (
         *(_question(about, campaign) for about in (*fields, *([declared.body] if declared.body else []))),

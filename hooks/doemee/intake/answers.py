@@ -8,8 +8,9 @@ from typing import Any
 
 from doemee.intake.dialogue import Dialogue
 from doemee.load.declared import Declaration, Field
-from doemee.load.fields import DAY_KINDS, POSTCODE, TIME_OF_DAY, Setter
+from doemee.load.fields import DAY_KINDS, POSTCODE, TIME_OF_DAY
 from doemee.load.loader import Loaded, load
+from doemee.load.marks import Setter
 from doemee.model import dutch
 from doemee.model.campaign import Campaign
 from doemee.problems import Problem, Severity

@@ -11,9 +11,9 @@ from doemee.check import check, check_one, check_tips
 from doemee.intake.answers import Interview
 from doemee.intake.dialogue import Dialogue, Stopped
 from doemee.load.declared import BODY, INITIATIVE, TIP, Field
-from doemee.load.fields import Setter
 from doemee.load.folder import image_names, initiative_paths, readable
 from doemee.load.loader import Loaded, load
+from doemee.load.marks import Setter
 from doemee.load.submission import Moment, Recurrence
 from doemee.model import dutch
 from doemee.model.campaign import Campaign
@@ -29,16 +29,16 @@ def ask_initiative(root: Path, campaign: Campaign, dialogue: Dialogue | None = N
     """Ask for an initiative and write it below `root`. Exit status 0 or 1."""
     folder = root / "data" / "initiatives"
     images = image_names(folder)
-    interview = Interview(
-        INITIATIVE, campaign, dialogue or Dialogue(), lambda loaded: check_one(loaded, campaign, images)
-    )
+    declared = campaign.declared(INITIATIVE)
+    interview = Interview(declared, campaign, dialogue or Dialogue(), lambda file: check_one(file, campaign, images))
     interview.dialogue.say(f"Een nieuw initiatief voor {campaign.facts.name}")
     return _ask(interview, folder, root, lambda files: check(files, campaign, images))
 
 
 def ask_tip(root: Path, campaign: Campaign, dialogue: Dialogue | None = None) -> int:
     """Ask for a tip and write it below `root`. Exit status 0 or 1."""
-    interview = Interview(TIP, campaign, dialogue or Dialogue(), lambda loaded: check_tips([loaded], campaign))
+    declared = campaign.declared(TIP)
+    interview = Interview(declared, campaign, dialogue or Dialogue(), lambda file: check_tips([file], campaign))
     interview.dialogue.say(f"Een nieuwe tip voor {campaign.facts.name}")
     return _ask(interview, root / "data" / "tips", root, lambda files: check_tips(files, campaign))
 

@@ -7,7 +7,7 @@ Nothing else walks an annotation. Who adds a field writes it in submission.py, a
 """
 
 import dataclasses
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache, cached_property
@@ -16,20 +16,8 @@ from typing import Any, TypeVar
 from annotated_types import MaxLen, MinLen
 from pydantic.fields import FieldInfo
 
-from doemee.load.fields import (
-    Description,
-    Each,
-    InExample,
-    InForm,
-    InIssueForm,
-    InTable,
-    Kind,
-    Many,
-    On,
-    Section,
-    Setter,
-    Short,
-)
+from doemee.load.fields import Description, Kind, Many, On, Short
+from doemee.load.marks import Each, InExample, InForm, InIssueForm, InTable, Section, Setter
 from doemee.load.submission import Model, Submission, Tip
 
 Part = TypeVar("Part")
@@ -150,6 +138,19 @@ class Field:
         return _values(submission, self.path, ())
 
 
+@dataclass(frozen=True, slots=True)
+class FieldWords:
+    """What is said of a field in one campaign; what is empty stays as it is declared.
+
+    `in_file` and `note` are for the file that people copy, as in InExample.
+    """
+
+    help: str = ""
+    example: str = ""
+    in_file: str = ""
+    note: str = ""
+
+
 @dataclass(frozen=True)
 class Declaration:
     """The fields of one model in their order. `body` is the description, None when a file has none."""
@@ -172,6 +173,10 @@ class Declaration:
     def tables(self) -> dict[str, str]:
         """Key → table of data/*.yml, for the fields that hold ids."""
         return {field.key: field.table for field in self.leaves() if field.table}
+
+    def worded(self, words: Mapping[str, FieldWords]) -> "Declaration":
+        """The same fields with other words, by their key."""
+        return dataclasses.replace(self, fields=tuple(_worded(field, words) for field in self.fields))
 
     def walk(self) -> Iterator[Field]:
         """Every field and group, in order."""
@@ -198,6 +203,20 @@ class Declaration:
     def of(self, model: type[Model]) -> Field | None:
         """The field of the whole whose group is this model, such as that of the moments; None when there is none."""
         return next((field for field in self.fields if field.model is model), None)
+
+
+def _worded(field: Field, words: Mapping[str, FieldWords]) -> Field:
+    own = words.get(field.key, FieldWords())
+    in_example = field.in_example
+    return dataclasses.replace(
+        field,
+        help=own.help or field.help,
+        examples=(own.example,) if own.example else field.examples,
+        in_example=dataclasses.replace(
+            in_example, value=own.in_file or in_example.value, note=own.note or in_example.note
+        ),
+        fields=tuple(_worded(inner, words) for inner in field.fields),
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""The description in Markdown: what of it will not arrive on the page, told to the sender.
+"""The description in Markdown: what of it will not arrive on the page, reported to the sender.
 
 What is shown is decided in text.py, which keeps a list of what may; here only the answers are given.
 """

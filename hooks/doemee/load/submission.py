@@ -1,7 +1,7 @@
 """The one declaration of every field that a sender can fill in.
 
 A field's `title` and `description` are the Dutch words that people read, its type says what Python gets and, in
-`Annotated`, what may be written, who fills it in and what one door says or does otherwise (the marks of fields.py).
+`Annotated`, what may be written, who fills it in and what one door says or does otherwise (marks.py).
 What needs to know the fields reads them as one tree from declared.py: JSON Schema, table, forms, questions, messages.
 Source of the keys: the contract, section 1.
 """
@@ -33,20 +33,14 @@ from doemee.load.fields import (
     YES_OR_URL,
     YES_SENTENCE_OR_URL,
     Description,
-    Each,
-    InExample,
-    InForm,
-    InIssueForm,
-    InTable,
     Many,
     Number,
     On,
     OneOf,
-    Section,
-    Setter,
     Short,
     Text,
 )
+from doemee.load.marks import Each, InExample, InForm, InIssueForm, InTable, Section, Setter
 from doemee.load.spelling import Month, MonthlyWeekday, Price
 
 

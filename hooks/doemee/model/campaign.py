@@ -1,30 +1,55 @@
 """The campaign: its name and period, and the tables of data/*.yml. Another campaign is other data."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic_core import PydanticCustomError
 
-from doemee.load.editors import read_yaml
-from doemee.load.folder import load_folder, readable
+from doemee.load.declared import Declaration, FieldWords
+from doemee.load.fields import POSTCODE
+from doemee.load.folder import load_folder
 from doemee.load.loader import Loaded
-from doemee.load.messages import field_name
 from doemee.load.spelling import Month, parse_day
 from doemee.load.strict_yaml import Tree
 from doemee.load.submission import Tip
 from doemee.model.months import months_between
-from doemee.model.places import Places, load_places
+from doemee.model.places import Places, read_places
+from doemee.model.shapes import Ring, read_shapes
+from doemee.model.tables import matches, read_rows, read_settings, spelled
 from doemee.problems import Problem, errors
+from doemee.text import listed
 
-Date = Annotated[date, BeforeValidator(parse_day)]
-Color = Annotated[str, Field(pattern="^#[0-9A-Fa-f]{6}$")]
+Date = Annotated[date, spelled(parse_day)]
+Id = Annotated[
+    str, matches(re.compile("[a-z0-9]+(-[a-z0-9]+)*").fullmatch, "Gebruik kleine letters, cijfers en koppeltekens")
+]
+Color = Annotated[
+    str, matches(re.compile("#[0-9A-Fa-f]{6}").fullmatch, 'Schrijf een kleur als `"#0f766e"`, met aanhalingstekens')
+]
+Country = Annotated[
+    str, matches(re.compile("[A-Z]{2}").fullmatch, "Schrijf de twee hoofdletters van ISO 3166-1, zoals BE")
+]
+Kind = Literal["provincie", "gewest"]
+"""Of a region that is a part of the whole."""
+
+ALL_GOALS = frozenset(range(1, 18))
+"""Of the United Nations, of which none can be left out: an initiative may name any."""
+
+_TAKEN_BY_VIEWS = frozenset({"online", "organisatie"})
+"""Words that stand in an address where the id of a region does."""
 
 
-_Place = tuple[str | int, ...]
-"""Keys and numbers that lead to a value of a table."""
+def _compiles(pattern: str) -> bool:
+    try:
+        re.compile(pattern)
+    except re.error:
+        return False
+    return True
 
 
 class Row(BaseModel):
@@ -32,13 +57,13 @@ class Row(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    id: str = Field(pattern="^[a-z0-9]+(-[a-z0-9]+)*$")
+    id: Id
     name: str
     description: str | None = None
 
 
 class Region(Row):
-    kind: str = Field(pattern="^(provincie|gewest|geheel)$")
+    kind: Literal[Kind, "geheel"]
     iso: str | None
     within: str = Field(alias="in")
     color: Color
@@ -97,21 +122,42 @@ class Organiser(BaseModel):
     website: str
 
 
-class Postcodes(BaseModel):
-    """How postcodes are written in the country of the campaign: a pattern of the whole, and in words."""
+class Area(BaseModel):
+    """Regions of one kind under one name, as people call them together: `Vlaanderen`, `Vlaamse gemeenten`."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    pattern: str = "[A-Z0-9][A-Z0-9 -]{1,9}"
-    spelled: str = "de postcode"
+    name: str
+    adjective: str
+    kind: Kind
+
+
+class Postcodes(BaseModel):
+    """How postcodes are written in the country of the campaign.
+
+    `pattern` fits a whole one; of a pattern with a group, that is what stands in places.csv (`1012` of `1012 AB`).
+    `spelled` says in words what to write, `help` and `example` are what forms say of the field.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    pattern: Annotated[str, matches(_compiles, "Schrijf een reguliere expressie, zoals `[1-9][0-9]{3}`")]
+    spelled: str
+    help: str
+    example: str
 
 
 class Facts(BaseModel):
-    """data/campaign.yml. `area` is what the regions together are called, in one name or more."""
+    """data/campaign.yml. `country` is its code of ISO 3166-1; `areas` are what its regions are called together.
+
+    `occasion` is what a sentence calls the campaign (`het vrijwilligersjaar`), `tagline` the sentence at the foot of
+    each page, `search_example` what stands in the box to search. `edition` is the name of the PDF and the EPUB,
+    `credits` whom to thank for the postcodes.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    id: str = Field(pattern="^[a-z0-9]+(-[a-z0-9]+)*$")
+    id: Id
     name: str
     short_name: str
     description: str
@@ -124,11 +170,34 @@ class Facts(BaseModel):
     branch: str
     editors_mail: str | None = None
     color: str
-    area: list[str] = Field(["deze streek"], min_length=1)
-    postcodes: Postcodes = Postcodes()
+    country: Country
+    areas: list[Area] = Field(min_length=1)
+    occasion: str
+    tagline: str
+    search_example: str
+    edition: Id
+    credits: str
+    postcodes: Postcodes
+
+    @model_validator(mode="after")
+    def _ends_after_it_starts(self) -> "Facts":
+        if self.end < self.start:
+            context = {"message": "de campagne eindigt voor ze begint", "hint": "Verbeter `start` of `end`"}
+            raise PydanticCustomError("spelling", "{message}", context)
+        return self
+
+    @property
+    def area(self) -> list[str]:
+        """The names of the areas: `Vlaanderen`, `Brussel`."""
+        return [area.name for area in self.areas]
+
+    @property
+    def language(self) -> str:
+        """Dutch, as it is written in the country (BCP 47)."""
+        return f"nl-{self.country}"
 
 
-_TABLES: dict[str, type[BaseModel]] = {
+_TABLES: dict[str, type[Row | Goal | HouseStyle]] = {
     "regions": Region,
     "types": Type,
     "themes": Theme,
@@ -156,8 +225,33 @@ class Campaign:
     house_style: dict[str, HouseStyle]
     tips: dict[str, str]
     """Id and title of every tip of the publication: those that the themes name, and every file of data/tips/."""
+    shapes: dict[str, list[Ring]]
+    """The outline of each region that has one, as rings on earth."""
     warnings: tuple[Problem, ...] = ()
     """What is odd in the tables. An error in them is a BrokenCampaign."""
+
+    @property
+    def whole(self) -> Region | None:
+        """The region that is all of them together, if there is one: of the kind `geheel`."""
+        return next((region for region in self.regions.values() if region.kind == "geheel"), None)
+
+    def declared(self, declaration: Declaration) -> Declaration:
+        """The fields in the words of this campaign: how a postcode is written, and which regions there are."""
+        postcodes = self.facts.postcodes
+        nearby = self.places.municipality(postcodes.example)
+        others = [region.id for region in self.regions.values() if region.kind != "provincie"]
+        reach = f"Voor een initiatief zonder één plaats: {listed(['de provincies', *others], 'of')}"
+        widest = self.whole.id if self.whole else next(iter(self.regions))
+        words: dict[str, FieldWords] = {}
+        for field in declaration.walk():
+            if field.kind is POSTCODE:
+                words[field.key] = FieldWords(
+                    postcodes.help, postcodes.example, note=postcodes.help[:1].lower() + postcodes.help[1:]
+                )
+                words[".".join((*field.path[:-1], "gemeente"))] = FieldWords(example=nearby.name if nearby else "")
+            elif field.table == "regions":
+                words[field.key] = FieldWords(reach, in_file=f"[{widest}]")
+        return declaration.worded(words)
 
     def months(self) -> tuple[Month, ...]:
         """Every month that the campaign touches, from its start to its end, were it for one day."""
@@ -177,58 +271,48 @@ class BrokenCampaign(Exception):
 
 
 def load_campaign(folder: Path, tips: Iterable[Loaded] | None = None) -> Campaign:
-    """Read campaign.yml, the tables and places.csv of a `data/` folder.
+    """Read campaign.yml, the tables, places.csv and the outlines of a `data/` folder.
 
     `tips` are the files of its tips, when somebody has read them already. Raises BrokenCampaign with every problem of
-    every table, OSError when a file is missing.
+    every table, OSError when a file is missing; only outlines may be.
     """
-    problems: list[Problem] = []
-    facts = _read(folder, "campaign", Facts, problems)
-    tables = {name: _read(folder, name.replace("_", "-"), row, problems) for name, row in _TABLES.items()}
-    if errors(problems):
+    root = folder.parent
+    facts, tree, problems = read_settings(folder / "campaign.yml", root, Facts)
+    tables: dict[str, dict[Any, Any]] = {}
+    for name, model in _TABLES.items():
+        rows, wrong = read_rows(folder / f"{name.replace('_', '-')}.yml", root, model)
+        tables[name] = {row.id: row for row in rows}
+        problems += wrong
+    if facts is None or tree is None or errors(problems):
         raise BrokenCampaign(problems)
-    files = load_folder(folder / "tips", folder.parent, Tip) if tips is None else tips
-    titles = {tip.id: tip.title for theme in tables["themes"] for tip in theme.tips}
+    regions: dict[str, Region] = tables["regions"]
+    places, in_places = read_places(folder / "places.csv", root, regions, facts.postcodes.pattern)
+    shapes, in_shapes = read_shapes(folder / "provinces.geojson", root, regions)
+    problems += (*_contradictions(facts, tree, tables), *in_places, *in_shapes)
+    if places is None or errors(problems):
+        raise BrokenCampaign(problems)
+    files = load_folder(folder / "tips", root, Tip) if tips is None else tips
+    titles = {tip.id: tip.title for theme in tables["themes"].values() for tip in theme.tips}
     titles |= {loaded.slug: loaded.submission.titel for loaded in files if loaded.complete}
-    rows = {name: {row.id: row for row in found} for name, found in tables.items()}
-    places = load_places(folder / "places.csv")
-    return Campaign(facts=facts[0], places=places, tips=titles, warnings=tuple(problems), **rows)
+    return Campaign(facts=facts, places=places, tips=titles, shapes=shapes, warnings=tuple(problems), **tables)
 
 
-def _read(folder: Path, table: str, model: type[BaseModel], problems: list[Problem]) -> list[Any]:
-    """The rows of one table; campaign.yml counts as a table of one row. Problems are added to those that there are."""
-    path = folder / f"{table}.yml"
-    name = readable(path, folder.parent)
-    # A table is a list; strict_yaml reads groups of fields, so the list gets a name on a line of its own.
-    prefix = "" if model is Facts else "rows:\n"
-    tree, in_file = read_yaml(name, path.read_bytes(), above=prefix)
-    problems += in_file
-    if tree is None:
-        return []
-    rows = [tree.data] if model is Facts else tree.data.get("rows") or []
-    if not isinstance(rows, list):
-        problems.append(
-            Problem(name, 1, 1, "", "tabel", "hier hoort een lijst te staan", "Begin elke rij met een streepje")
-        )
-        return []
-    result: list[Any] = []
-    for number, row in enumerate(rows):
-        at: _Place = () if model is Facts else ("rows", number)
-        try:
-            result.append(model.model_validate(row))
-        except ValidationError as error:
-            wrong = error.errors(include_url=False)
-            problems += (_problem(name, tree, at, found["loc"], found["msg"], prefix) for found in wrong)
-            continue
-        if sum(getattr(other, "id", None) == result[-1].id for other in result) > 1:
-            problems.append(_problem(name, tree, at, ("id",), f"id {result[-1].id} staat er al", prefix))
-    return result
-
-
-def _problem(name: str, tree: Tree, at: _Place, inside: _Place, said: str, prefix: str) -> Problem:
-    """What pydantic says of a row. Only editors of the tables meet it, hence its own words in the middle."""
-    line, column = tree.position((*at, *inside))
-    message = f"deze rij klopt niet: {said}"
-    return Problem(
-        name, line - prefix.count("\n"), column, field_name(inside), "tabel", message, "Vergelijk met de andere rijen"
-    )
+def _contradictions(facts: Facts, tree: Tree, tables: Mapping[str, Mapping[Any, Any]]) -> Iterator[Problem]:
+    """What each file says by itself, and not together with the others. `tree` is that of campaign.yml."""
+    line, column = tree.position(("areas",))
+    named = [area.kind for area in facts.areas]
+    for kind in dict.fromkeys(region.kind for region in tables["regions"].values() if region.kind != "geheel"):
+        if named.count(kind) != 1:
+            message = f"de regio's van de soort {kind} horen bij {named.count(kind)} gebieden"
+            hint = "Noem elke soort van data/regions.yml in één gebied"
+            yield Problem("data/campaign.yml", line, column, "areas", "tabel", message, hint)
+    for id in sorted(_TAKEN_BY_VIEWS & tables["regions"].keys()):
+        hint = "Geef deze regio een ander id"
+        yield Problem("data/regions.yml", 1, 1, "id", "tabel", f"{id} is al een deel van een adres", hint)
+    for name in ("regions", "types"):
+        if not tables[name]:
+            hint = "Zet er minstens één rij in"
+            yield Problem(f"data/{name}.yml", 1, 1, "", "tabel", "deze lijst is leeg", hint)
+    if missing := sorted(ALL_GOALS - tables["sdgs"].keys()):
+        message = f"niet alle SDG's staan hier: {listed(list(map(str, missing)))}"
+        yield Problem("data/sdgs.yml", 1, 1, "", "tabel", message, "Zet ze er alle 17 in: ze veranderen niet")

@@ -11,8 +11,14 @@ from babel.dates import format_date
 from doemee.load.spelling import WEEKDAYS, Month, MonthlyWeekday
 from doemee.load.submission import Frequency, Recurrence
 from doemee.model.initiative import Moment, Occurrence
+from doemee.text import listed
 
 LOCALE = "nl_BE"
+
+_NUMBERS = (
+    *("nul", "één", "twee", "drie", "vier", "vijf", "zes"),
+    *("zeven", "acht", "negen", "tien", "elf", "twaalf"),
+)
 
 _NTH = {1: "eerste", 2: "tweede", 3: "derde", 4: "vierde", -1: "laatste"}
 
@@ -94,7 +100,7 @@ def _recurrence(rule: Recurrence, first: Occurrence, last: Occurrence) -> str:
     text = f"{_every(rule, first.first_day)}, van {_span(first.first_day, last.first_day)}"
     if timing := hours(first):
         text += f", {timing}"
-    return text + (f" (niet op {_listed(skipped)})" if skipped else "")
+    return text + (f" (niet op {listed(skipped)})" if skipped else "")
 
 
 def _every(rule: Recurrence, first: date) -> str:
@@ -106,7 +112,7 @@ def _every(rule: Recurrence, first: date) -> str:
         return f"{nth}maanden op de {first.day}e" if nth else f"elke {first.day}e van de maand"
     if rule.elke is Frequency.DAY:
         return f"{nth}dagen" if nth else "elke dag"
-    weekdays = _listed([WEEKDAYS[number] for number in rule.op or [first.weekday()]])
+    weekdays = listed([WEEKDAYS[number] for number in rule.op or [first.weekday()]])
     return f"{nth}weken op {weekdays}" if nth else f"elke {weekdays}"
 
 
@@ -123,10 +129,11 @@ def _end_clock(end: datetime, of: Occurrence) -> str:
     return "24.00" if end.date() > of.last_day else clock(end)
 
 
-def _listed(words: list[str]) -> str:
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} en {words[-1]}"
-
-
 def count(number: int, one: str, many: str) -> str:
     """`1 initiatief`, `2 initiatieven`"""
     return f"{number} {one if number == 1 else many}"
+
+
+def number(of: int) -> str:
+    """`vijf`; in figures from thirteen on."""
+    return _NUMBERS[of] if of < len(_NUMBERS) else str(of)

@@ -4,14 +4,7 @@ import { control, isControl, part, parts } from "../shared/elements.js";
 import { collapsed } from "../shared/words.js";
 import { isGroup } from "./file.js";
 
-/** @import { Control } from "../shared/elements.js" */
 /** @import { Field, Path, Value, Values } from "./types.js" */
-
-/**
- * @param {Control} one
- * @returns {one is HTMLInputElement}
- */
-const isBox = (one) => one.type === "checkbox";
 
 const END_OF_DAY = "24:00"; // no control for hours has it: there it is the 0:00 that follows
 
@@ -77,23 +70,15 @@ export class Controls {
    * @param {Path} path
    */
   place(path) {
-    for (let steps = path; steps.length; steps = steps.slice(0, -1)) {
-      const id = `f-${this.#named(steps).replaceAll(".", "-")}`;
-      const found = document.getElementById(id);
+    const [key, at, ...rest] = path;
+    // `momenten.2` for the second item: what was removed before it keeps its number.
+    const item = typeof at === "number" ? this.items(String(key)).at(at)?.dataset.item : undefined;
+    const steps = (item ? [item, ...rest] : path).filter((step) => typeof step === "string");
+    for (let count = steps.length; count; count -= 1) {
+      const found = document.getElementById(`f-${steps.slice(0, count).join("-").replaceAll(".", "-")}`);
       if (found) return found;
     }
-    return null;
-  }
-
-  /**
-   * `momenten.2.datum` for the value at ["momenten", 1, "datum"]: what was removed before keeps its number.
-   * @param {Path} path
-   */
-  #named(path) {
-    const [key, at, ...rest] = path;
-    const item = typeof at === "number" ? this.items(String(key)).at(at) : undefined;
-    const steps = item ? [item.dataset.item, ...rest] : path;
-    return steps.filter((step) => typeof step === "string").join(".");
+    return document.getElementById(`f-${path[0]}`);
   }
 
   /** All inputs of one name, such as the boxes of a list. */
@@ -165,8 +150,8 @@ export class Controls {
     this.control("beschrijving").value = body;
     if (slug) this.control("slug").value = slug;
     for (const details of this.#form.querySelectorAll("details")) {
-      const controls = [...details.querySelectorAll("input, textarea, select")].filter(isControl);
-      details.open = controls.some((one) => (isBox(one) ? one.checked : one.value));
+      const filled = [...details.querySelectorAll("input:not([type=checkbox]), textarea, select")].filter(isControl);
+      details.open = filled.some(({ value }) => value) || details.querySelector("input:checked") !== null;
     }
   }
 

@@ -1,50 +1,31 @@
-// The draft: on this device only, and only when asked.
+// The draft: on this device only, and only when asked. A device may refuse to keep anything: then there is none.
 
-/** @import { Values } from "./types.js" */
+/** @import { Draft } from "./types.js" */
 
 /**
- * @typedef {object} Draft
- * @property {Values} values
- * @property {string} body
- * @property {string} slug
- * @property {string | null} path Of the file that it changes, if it is no new one.
+ * @template Result
+ * @param {() => Result} deed
  */
-
-export class Drafts {
-  #key;
-
-  /** @param {string} key */
-  constructor(key) {
-    this.#key = key;
-  }
-
-  /**
-   * Whether it could be kept.
-   * @param {Draft} draft
-   */
-  save(draft) {
-    try {
-      localStorage.setItem(this.#key, JSON.stringify(draft));
-      return true;
-    } catch { // full, or not allowed
-      return false;
-    }
-  }
-
-  /** The draft that was kept, if any. */
-  read() {
-    try {
-      /** @type {unknown} */
-      const data = JSON.parse(localStorage.getItem(this.#key) ?? "null");
-      return /** @type {Draft | null} */ (data);
-    } catch { // not allowed, or no draft of ours
-      return null;
-    }
-  }
-
-  forget() {
-    try {
-      localStorage.removeItem(this.#key);
-    } catch { /* then there is none */ }
+function ifAllowed(deed) {
+  try {
+    return deed();
+  } catch { // not allowed, full, or no draft of ours
+    return null;
   }
 }
+
+/** Whether it could be kept. */
+export const keep = (/** @type {string} */ key, /** @type {Draft} */ draft) =>
+  ifAllowed(() => {
+    localStorage.setItem(key, JSON.stringify(draft));
+    return true;
+  }) ?? false;
+
+/** The draft that was kept, if any. */
+export function kept(/** @type {string} */ key) {
+  /** @type {unknown} */
+  const draft = ifAllowed(() => /** @type {unknown} */ (JSON.parse(localStorage.getItem(key) ?? "null")));
+  return /** @type {Draft | null} */ (draft);
+}
+
+export const forget = (/** @type {string} */ key) => ifAllowed(() => { localStorage.removeItem(key); });

@@ -6,7 +6,7 @@ import { fetched } from "../shared/fetched.js";
 import { Places } from "../shared/places.js";
 import { slugify } from "../shared/words.js";
 import { Controls } from "./controls.js";
-import { Drafts } from "./draft.js";
+import { forget, keep, kept } from "./draft.js";
 import { fileText } from "./file.js";
 import { isError, listErrors, showBeside } from "./messages.js";
 import { sentences } from "./moment.js";
@@ -15,7 +15,7 @@ import { read, wrongName } from "./read.js";
 import { WAYS } from "./ways.js";
 
 /** @import { Postcodes } from "../shared/places.js" */
-/** @import { Campaign, Declaration, Values } from "./types.js" */
+/** @import { Campaign, Declaration, Draft, Values } from "./types.js" */
 
 const PAUSE = 120; // milliseconds without typing before everything is read again
 
@@ -28,7 +28,7 @@ const controls = new Controls(form, declared.fields);
 /** @type {Campaign} */
 const campaign = { ...declared, places: null, slugNow: "" };
 const assets = new URL("../", import.meta.url);
-const drafts = new Drafts(`doemee-ontwerp-${declared.tip ? "tip" : "initiatief"}:${new URL("..", assets).pathname}`);
+const draftKey = `doemee-ontwerp-${declared.tip ? "tip" : "initiatief"}:${new URL("..", assets).pathname}`;
 /** @type {Set<string>} The ids of what was left once: what is wrong there may be said. */
 const touched = new Set();
 /** @type {{ path: string | null, slug: boolean }} The file that is changed; whether the person chose its name. */
@@ -98,24 +98,16 @@ async function send(name) {
 
 function save() {
   const draft = { values: controls.values(), body: controls.body, slug: controls.slug, path: edited.path };
-  say("sent", drafts.save(draft)
+  say("sent", keep(draftKey, draft)
     ? "Je ontwerp is bewaard op dit toestel."
     : "Je browser kan hier niets bewaren. Download het bestand, of kopieer de tekst.");
 }
 
-function forget() {
-  keepDraft = false;
-  drafts.forget();
-  shown("draft").hidden = true;
-  say("sent", "Op dit toestel staat geen ontwerp meer.");
-}
-
-function resume() {
-  const draft = drafts.read();
+/** @param {Draft | null} draft */
+function resume(draft) {
   if (!draft) return;
-  controls.fill(draft.values, draft.body, draft.slug);
+  show(draft);
   edited.slug = Boolean(draft.slug);
-  edited.path = draft.path;
   keepDraft = true;
   shown("draft").hidden = true;
   refresh();
@@ -123,22 +115,24 @@ function resume() {
 
 // --- what there is already ---
 
+/** @param {Draft} draft */
+function show({ values, body, slug, path: file }) {
+  controls.fill(values, body, slug);
+  edited.path = file;
+}
+
 /** @param {string} slug */
 async function edit(slug) {
-  const answer = await fetch(new URL(`../initiatieven/${encodeURIComponent(slug)}.json`, assets));
-  if (!answer.ok) {
+  const file = await fetched(new URL(`../initiatieven/${encodeURIComponent(slug)}.json`, assets)).catch(() => null);
+  if (file === null) {
     say("status", "Dit initiatief vinden we niet. Misschien heeft het nu een andere naam.");
     return;
   }
-  /** @type {unknown} */
-  const data = await answer.json();
-  const file = /** @type {{ path: string, fields: Values & { titel: string }, body: string }} */ (data);
-  edited.path = file.path;
-  controls.fill(file.fields, file.body, slug);
+  const { path: name, fields: values, body } = /** @type {{ path: string, fields: Values, body: string }} */ (file);
+  show({ values, body, slug, path: name });
   part(form, "[name=slug]", HTMLInputElement).readOnly = true;
-  say("title", `Wijzig “${file.fields.titel}”`);
+  say("title", `Wijzig “${controls.control("titel").value}”`);
   say("github-help", "Je hebt een (gratis) account nodig. We kopiëren de nieuwe tekst, jij plakt ze over de oude.");
-  refresh();
 }
 
 async function start() {
@@ -146,7 +140,7 @@ async function start() {
   shown("no-script").hidden = true;
   shown("mail-way").hidden = !declared.mail;
   const slug = new URLSearchParams(location.search).get("wijzig") ?? "";
-  const draft = drafts.read();
+  const draft = kept(draftKey);
   if (slug && !declared.tip) await edit(slug);
   else if (draft) shown("draft").hidden = false;
   refresh();
@@ -188,34 +182,41 @@ form.addEventListener("focusout", ({ target }) => {
   if (!pressed) refresh();
 });
 form.addEventListener("submit", (event) => { event.preventDefault(); });
-document.addEventListener("click", ({ target }) => {
-  const button = target instanceof Element ? target.closest("button") : null;
-  if (!button) return;
-  const { add, send: way } = button.dataset;
-  if (add) addItem(add);
-  else if (way) void send(way);
-  else if (button.matches("[data-remove]")) removeItem(button);
-  else if (button.matches("[data-save]")) {
+
+/**
+ * What buttons do, by their mark and the word that it holds.
+ * @type {Record<string, ((button: HTMLElement, word: string) => void) | undefined>}
+ */
+const DEEDS = {
+  add(_, list) {
+    const added = controls.add(list);
+    (added instanceof HTMLInputElement ? added : added?.querySelector("input"))?.focus();
+    refresh();
+  },
+  remove(button) {
+    const item = button.closest("[data-item]");
+    const next = item?.nextElementSibling ?? item?.previousElementSibling;
+    item?.remove();
+    refresh();
+    next?.querySelector("input")?.focus();
+  },
+  send(_, way) { void send(way); },
+  save() {
     keepDraft = true;
     save();
-  } else if (button.matches("[data-forget]")) forget();
-  else if (button.matches("[data-resume]")) resume();
+  },
+  forget() {
+    keepDraft = false;
+    forget(draftKey);
+    shown("draft").hidden = true;
+    say("sent", "Op dit toestel staat geen ontwerp meer.");
+  },
+  resume() { resume(kept(draftKey)); },
+};
+
+document.addEventListener("click", ({ target }) => {
+  const button = target instanceof Element ? target.closest("button") : null;
+  for (const [mark, word = ""] of Object.entries(button?.dataset ?? {})) if (button) DEEDS[mark]?.(button, word);
 });
-
-/** @param {string} list */
-function addItem(list) {
-  const added = controls.add(list);
-  (added instanceof HTMLInputElement ? added : added?.querySelector("input"))?.focus();
-  refresh();
-}
-
-/** @param {HTMLElement} button */
-function removeItem(button) {
-  const item = button.closest("[data-item]");
-  const next = item?.nextElementSibling ?? item?.previousElementSibling;
-  item?.remove();
-  refresh();
-  next?.querySelector("input")?.focus();
-}
 
 void start();

@@ -46,40 +46,26 @@ export function showBeside(form, controls, problems, isDue) {
  * @param {Problem[]} problems
  */
 export function listErrors(form, controls, problems) {
-  const errors = problems.filter(isError);
-  const box = part(form, "[data-errors]");
-  part(box, "ul").replaceChildren(...errors.map((problem) => {
+  const lines = problems.filter(isError).map((problem) => {
     const place = controls.place(problem.path);
-    const link = element("a", "", `${labelOf(form, place)}: ${sentences(problem)}`);
+    const name = form.querySelector(`label[for="${place?.id ?? ""}"]`) ?? place?.querySelector("legend");
+    const label = (name?.textContent ?? "Momenten").replace(/\([^)]*\)/, "").trim();
+    const link = element("a", "", `${label}: ${sentences(problem)}`);
     link.href = `#${place?.id ?? ""}`;
     link.addEventListener("click", (event) => {
       event.preventDefault();
       if (place) focusOn(place);
     });
     return element("li", "", link);
-  }));
-  box.hidden = !errors.length;
-}
-
-/**
- * How a place is called on the page.
- * @param {HTMLFormElement} form
- * @param {HTMLElement | null} place
- */
-function labelOf(form, place) {
-  const label = place?.matches("fieldset")
-    ? place.querySelector("legend")
-    : form.querySelector(`label[for="${place?.id ?? ""}"]`);
-  return (label?.textContent ?? "Momenten").replace(/\([^)]*\)/, "").trim();
+  });
+  const box = part(form, "[data-errors]");
+  part(box, "ul").replaceChildren(...lines);
+  box.hidden = !lines.length;
 }
 
 /** @param {HTMLElement} place */
 function focusOn(place) {
-  let fold = place.closest("details");
-  while (fold) {
-    fold.open = true;
-    fold = fold.parentElement?.closest("details") ?? null;
-  }
+  for (const fold of parts(document, "details")) if (fold.contains(place)) fold.setAttribute("open", "");
   place.focus();
   place.scrollIntoView({ block: "center" });
 }

@@ -12,8 +12,11 @@ import { meaning, Misspelled, onDays } from "./values.js";
 
 /** Reads values, and keeps what it finds. */
 class Reader {
-  /** @type {Finding[]} */
+  /** @type {Finding[]} What could not be read. */
   findings = [];
+
+  /** @type {Finding[]} What nobody sees, or nobody should: the text is read without the one, and with the other. */
+  asides = [];
 
   /** @type {Set<string>} The keys of the whole that could not be read. */
   unread = new Set();
@@ -23,45 +26,6 @@ class Reader {
   /** @param {Campaign} campaign */
   constructor(campaign) {
     this.#campaign = campaign;
-  }
-
-  /**
-   * A text without what nobody sees; what was in it, and what is personal, is found.
-   * @param {string} text
-   * @param {Path} path
-   */
-  clean(text, path) {
-    const { hidden, personal } = this.#campaign;
-    const clean = withoutHidden(text, hidden);
-    for (const [key, values] of clean.found) this.findings.push({ path, key, values });
-    for (const key of nothingPersonal(text, personal)) this.findings.push({ path, key });
-    return clean.text;
-  }
-
-  /**
-   * The same for every text in a value.
-   * @param {Values} values
-   * @param {Path} path
-   * @returns {Values}
-   */
-  cleaned(values, path = []) {
-    /** @type {[string, Value | undefined][]} */
-    const cleaned = Object.entries(values).map(([key, value]) => [key, this.#cleaned(value, [...path, key])]);
-    return Object.fromEntries(cleaned);
-  }
-
-  /**
-   * @param {Value | undefined} value
-   * @param {Path} path
-   * @returns {Value | undefined}
-   */
-  #cleaned(value, path) {
-    if (typeof value === "string") return this.clean(value, path);
-    if (Array.isArray(value)) {
-      return value.map((item, at) =>
-        typeof item === "string" ? this.clean(item, [...path, at]) : this.cleaned(item, [...path, at]));
-    }
-    return isGroup(value) ? this.cleaned(value, path) : value;
   }
 
   /**
@@ -78,18 +42,13 @@ class Reader {
       const at = [...path, field.key];
       const before = this.findings.length;
       if (value !== undefined && !isEmpty(value)) sent[field.key] = this.#field(field, value, at);
-      else if (field.required) this.#missing(field, at);
+      else if (field.required) {
+        const inner = field.many ? undefined : field.fields?.at(0);
+        this.findings.push({ path: inner ? [...at, inner.key] : at, key: "verplicht-veld" });
+      }
       if (this.findings.length > before) this.unread.add(field.key);
     }
     return sent;
-  }
-
-  /**
-   * @param {Field} field
-   * @param {Path} at
-   */
-  #missing({ fields, many }, at) {
-    this.findings.push({ path: fields && !many ? [...at, fields[0].key] : at, key: "verplicht-veld" });
   }
 
   /**
@@ -99,10 +58,8 @@ class Reader {
    * @returns {unknown}
    */
   #field(field, value, at) {
-    const { most = Infinity, tooMany = "" } = field;
-    if (field.control === "on" && (typeof value === "string" || Array.isArray(value))) {
-      return onDays(/** @type {string | string[]} */ (value));
-    }
+    const { control, most = Infinity, tooMany = "" } = field;
+    if (control === "on") return onDays(/** @type {string | string[]} */ (value));
     if (!Array.isArray(value)) return this.#one(field, value, at);
     if (value.length > most) {
       this.findings.push({ path: at, key: tooMany, values: { most } });
@@ -122,7 +79,22 @@ class Reader {
       const group = this.group(fields, value, at);
       return key === "herhaling" ? { behalve: [], ...group } : group;
     }
-    return variants && typeof value === "string" ? this.text({ variants, oneLine }, value, at, code) : value;
+    if (typeof value !== "string") return value;
+    const text = this.clean(value, at);
+    return variants && text ? this.text({ variants, oneLine }, text, at, code) : text;
+  }
+
+  /**
+   * A text without what nobody sees.
+   * @param {string} text
+   * @param {Path} path
+   */
+  clean(text, path) {
+    const { hidden, personal } = this.#campaign;
+    const clean = withoutHidden(text, hidden);
+    this.asides.push(...clean.found.map(([key, values]) => ({ path, key, values })));
+    this.asides.push(...nothingPersonal(text, personal).map((key) => ({ path, key })));
+    return clean.text;
   }
 
   /**
@@ -151,19 +123,16 @@ class Reader {
  */
 export function read(values, body, campaign) {
   const reader = new Reader(campaign);
-  const at = ["beschrijving"];
-  const clean = reader.cleaned(values);
-  const description = reader.clean(body, at);
-  const unseen = reader.findings.length;
-  const sent = /** @type {Sent} */ (reader.group(campaign.fields, clean));
-  const { findings, unread } = reader;
+  const path = ["beschrijving"];
+  const sent = /** @type {Sent} */ (reader.group(campaign.fields, values));
+  const description = reader.clean(body, path);
+  const { findings, asides, unread } = reader;
   // As in loader.py: the rules look at a field only when all of it could be read.
   const right = /** @type {Sent} */ (Object.fromEntries(Object.entries(sent).filter(([key]) => !unread.has(key))));
-  for (const [key, filling] of mistakes(description, campaign.tip, campaign.description)) {
-    findings.push({ path: at, key, values: filling });
-  }
+  const inText = mistakes(description, campaign.tip, campaign.description);
+  findings.push(...inText.map(([key, filling]) => ({ path, key, values: filling })));
   if (!campaign.tip) findings.push(...broken(right, { ...campaign, unread }));
-  return { sent, problems: [...findings.slice(unseen), ...findings.slice(0, unseen)].map(inWords(campaign)) };
+  return { sent, problems: [...findings, ...asides].map(inWords(campaign)) };
 }
 
 /**

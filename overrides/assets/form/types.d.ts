@@ -126,6 +126,14 @@ export interface Values {
   [key: string]: Value | undefined;
 }
 
+/** What is kept on the device; `path` is that of the file that it changes, if it is no new one. */
+export interface Draft {
+  values: Values;
+  body: string;
+  slug: string;
+  path: string | null;
+}
+
 /** Keys, and positions in lists, from 0. */
 export type Path = (string | number)[];
 

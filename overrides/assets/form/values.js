@@ -5,7 +5,6 @@ import { dayOf } from "../shared/days.js";
 import { WEEKDAYS } from "../shared/dutch.js";
 import { collapsed } from "../shared/words.js";
 
-/** @import { Day } from "../shared/days.js" */
 /** @import { Datum, Demand, Filling, Kind, On } from "./types.js" */
 
 /** How the n-th of a month is called; the last is -1. */
@@ -28,31 +27,16 @@ export class Misspelled extends Error {
   }
 }
 
-/** @param {string} text */
-function checkYear(text) {
-  const year = parseInt(text, 10);
-  if (year < FIRST_YEAR || year > LAST_YEAR) throw new Misspelled("datum-te-ver", { value: text });
-}
-
 /**
- * @param {string} text
- * @returns {Day}
- */
-function day(text) {
-  checkYear(text);
-  return dayOf(text);
-}
-
-/**
+ * `2026-03-07`, `2026-05` or `volgt`.
  * @param {string} text
  * @returns {Datum}
  */
 function dayOrMonth(text) {
-  if (text === "volgt") return {};
-  if (text.split("-").length > 2) return { day: day(text) };
-  checkYear(text);
-  const [year, month] = text.split("-").map(Number);
-  return { month: { year, month } };
+  const [year, month, number] = text.split("-").map(Number);
+  if (year < FIRST_YEAR || year > LAST_YEAR) throw new Misspelled("datum-te-ver", { value: text });
+  if (number) return { day: dayOf(text) };
+  return month ? { month: { year, month } } : {};
 }
 
 /** Minutes after midnight. */
@@ -69,7 +53,7 @@ function webAddress(/** @type {string} */ text) {
 
 /** @type {Record<string, (text: string) => unknown>} */
 const STEPS = {
-  dag: day,
+  dag: (text) => dayOrMonth(text).day,
   datum: dayOrMonth,
   uur: minutes,
   weekdag: (text) => WEEKDAYS.indexOf(text),

@@ -10,6 +10,7 @@ import { plainName } from "./words.js";
  * @typedef {object} Postcodes
  * @property {[name: string, region: string, lat: number, lon: number][]} municipalities
  * @property {Record<string, [name: string, municipality: number][] | undefined>} postcodes
+ * @property {string} [pattern] Of a postcode that people write in full only its group is known here.
  */
 
 export class Places {
@@ -27,7 +28,7 @@ export class Places {
    * @returns {Municipality | null}
    */
   municipality(postcode, name) {
-    const names = this.#data.postcodes[postcode] ?? [];
+    const names = this.#under(postcode);
     const found = name ? names.find(([known]) => plainName(known) === plainName(name)) : names.at(0);
     return found ? this.#municipality(found[1]) : null;
   }
@@ -37,7 +38,7 @@ export class Places {
    * @param {string} postcode
    */
   names(postcode) {
-    return (this.#data.postcodes[postcode] ?? []).map(([name]) => name);
+    return this.#under(postcode).map(([name]) => name);
   }
 
   /**
@@ -62,6 +63,13 @@ export class Places {
       if (fits(plain) && !found.has(key)) found.set(key, { name, postcode, municipality: this.#municipality(number) });
     }
     return [...found.values()];
+  }
+
+  /** @param {string} postcode */
+  #under(postcode) {
+    const { pattern, postcodes } = this.#data;
+    const part = pattern && new RegExp(`^(?:${pattern})$`, "u").exec(postcode)?.[1];
+    return postcodes[part ?? postcode] ?? [];
   }
 
   /** @returns {Generator<[name: string, municipality: number, postcode: string]>} */

@@ -9,7 +9,7 @@ from tests.example_campaign import campaign
 
 
 @pytest.fixture
-def told(tmp_path) -> Callable[[str], list[str]]:
+def reported(tmp_path) -> Callable[[str], list[str]]:
     """Write a page and hear what is wrong with it."""
 
     def tell(text: str) -> list[str]:

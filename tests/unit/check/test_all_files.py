@@ -24,8 +24,8 @@ def found(campaign, files: dict[str, str | bytes]) -> list[str]:
 def test_a_slug_must_be_unique_over_the_whole_tree(campaign, first, second):
     """The slug is the address and the root of the calendar UIDs; which file comes first does not depend on the order."""
     files = {path: markdown() if path.endswith(".md") else fields() for path in (second, first)}
-    told = "fout: er is nog een bestand met deze naam: {}. Geef één van beide een andere naam."
-    expected = sorted([f"{first}:1:1: {told.format(second)}", f"{second}:1:1: {told.format(first)}"])
+    line = "fout: er is nog een bestand met deze naam: {}. Geef één van beide een andere naam."
+    expected = sorted([f"{first}:1:1: {line.format(second)}", f"{second}:1:1: {line.format(first)}"])
     assert expected == found(campaign, files) == found(campaign, dict(reversed(files.items())))
 
 
@@ -53,10 +53,10 @@ def test_a_former_slug_must_not_be_that_of_two_files(campaign):
         "data/initiatives/brij.yml": fields(eerder="oude-soep"),
         "data/initiatives/soep.md": markdown(eerder="oude-soep"),
     }
-    told = "fout: eerder: oude-soep is ook een naam van data/initiatives/{}. Verwijder deze regel in één van beide bestanden."
+    line = "fout: eerder: oude-soep is ook een naam van data/initiatives/{}. Verwijder deze regel in één van beide bestanden."
     assert found(campaign, files) == [
-        f"data/initiatives/brij.yml:7:1: {told.format('soep.md')}",
-        f"data/initiatives/soep.md:8:1: {told.format('brij.yml')}",
+        f"data/initiatives/brij.yml:7:1: {line.format('soep.md')}",
+        f"data/initiatives/soep.md:8:1: {line.format('brij.yml')}",
     ]
 
 

@@ -4,7 +4,7 @@ import dataclasses
 
 import pytest
 
-from doemee.model.campaign import Postcodes
+from doemee.model.campaign import Area
 from tests.submissions import found_by_checking
 
 AT = "data/initiatives/soep.md"
@@ -277,8 +277,10 @@ def test_a_postcode_is_spelled_as_in_the_country_of_the_campaign(campaign, value
 
 def test_another_country_has_other_postcodes(campaign):
     """And the area has another name."""
-    there = Postcodes(pattern="[1-9][0-9]{3} ?[A-Z]{2}", spelled="vier cijfers en twee letters")
-    facts = campaign.facts.model_copy(update={"postcodes": there, "area": ["Drenthe", "Groningen", "Friesland"]})
+    there = {"pattern": "[1-9][0-9]{3} ?[A-Z]{2}", "spelled": "vier cijfers en twee letters"}
+    postcodes = campaign.facts.postcodes.model_copy(update=there)
+    areas = [Area(name=name, adjective="", kind="provincie") for name in ("Drenthe", "Groningen", "Friesland")]
+    facts = campaign.facts.model_copy(update={"postcodes": postcodes, "areas": areas})
     north = dataclasses.replace(campaign, facts=facts)
     (spelled,) = found_by_checking(north, locatie="{postcode: 9999}")
     assert spelled.endswith("“9999” is geen postcode. Schrijf vier cijfers en twee letters.")

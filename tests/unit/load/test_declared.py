@@ -5,7 +5,8 @@ from typing import Annotated
 import pytest
 
 from doemee.load.declared import INITIATIVE, TIP, declaration
-from doemee.load.fields import Section, Setter, Text
+from doemee.load.fields import Text
+from doemee.load.marks import Section, Setter
 from doemee.load.submission import Model
 
 

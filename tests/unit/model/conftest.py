@@ -30,7 +30,7 @@ def data(tmp_path, monkeypatch) -> Path:
     monkeypatch.chdir(tmp_path)
     folder = Path("data")
     folder.mkdir()
-    for path in (*(ROOT / "data").glob("*.yml"), ROOT / "data" / "places.csv"):
+    for path in (*(ROOT / "data").glob("*.yml"), ROOT / "data" / "places.csv", ROOT / "data" / "provinces.geojson"):
         shutil.copy(path, folder)
     return folder
 

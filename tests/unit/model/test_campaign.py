@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from doemee.load.declared import INITIATIVE, TIP
 from doemee.load.spelling import Month
 from doemee.model.campaign import BrokenCampaign, load_campaign
 from doemee.model.months import last_day
@@ -121,6 +122,157 @@ def test_another_campaign_is_other_data(data):
 def test_a_table_that_is_wrong_is_told_with_its_place(data, table, old, new, column, field):
     line = replace(data / table, old, new) + new.count("\n")
     assert (f"data/{table}", line, column, field) in places_of(data)
+
+
+@pytest.mark.parametrize(
+    ("table", "old", "new", "expected"),
+    [
+        ("campaign.yml", "branch: main\n", "", "campaign.yml:5:1: fout: branch: deze sleutel ontbreekt"),
+        (
+            "campaign.yml",
+            "branch:",
+            "brench:",
+            "campaign.yml:19:1: fout: brench: deze sleutel kennen we niet. Bedoel je `branch`?",
+        ),
+        ("campaign.yml", "end: 2026-12-31", "end: later", "campaign.yml:12:1: fout: end: “later” is geen datum"),
+        (
+            "campaign.yml",
+            "end: 2026-12-31",
+            "end: 2024-12-31",
+            "campaign.yml:5:1: fout: de campagne eindigt voor ze begint",
+        ),
+        (
+            "campaign.yml",
+            "country: BE",
+            "country: be",
+            "fout: country: “be” past hier niet. Schrijf de twee hoofdletters",
+        ),
+        (
+            "campaign.yml",
+            "kind: gewest",
+            "kind: land",
+            "fout: areas.kind: “land” past hier niet. Kies uit: provincie, gewest",
+        ),
+        (
+            "campaign.yml",
+            "kind: gewest",
+            "kind: provincie",
+            "fout: areas: de regio's van de soort provincie horen bij 2 gebieden",
+        ),
+        (
+            "campaign.yml",
+            "[1-9][0-9]",
+            "[1-9",
+            "fout: postcodes.pattern: “[1-9{3}” past hier niet. Schrijf een reguliere",
+        ),
+        ("campaign.yml", "branch: main", "branch:", "fout: branch: hier staat niets"),
+        (
+            "campaign.yml",
+            'hashtags: ["#ivy2026", "#vrijwilligersjaar"]',
+            "hashtags: ivy",
+            "fout: hashtags: hier hoort een lijst te staan",
+        ),
+        (
+            "themes.yml",
+            'color: "#b45309"',
+            "color: oranje",
+            "themes.yml:19:3: fout: color: “oranje” past hier niet. Schrijf een kleur",
+        ),
+        (
+            "themes.yml",
+            "ambassadeurs, title:",
+            "ambassadeurs, titel:",
+            "themes.yml:21:7: fout: tips.title: deze sleutel ontbreekt",
+        ),
+        (
+            "types.yml",
+            "id: roadshow",
+            "id: Road show",
+            "types.yml:24:3: fout: id: “Road show” past hier niet. Gebruik kleine letters",
+        ),
+        (
+            "types.yml",
+            "  uitdatabank: {id: ",
+            "  uitdatabank: {ids: ",
+            "types.yml:15:3: fout: uitdatabank.id: deze sleutel ontbreekt",
+        ),
+        ("audiences.yml", "- id: jongeren", "- id: iedereen", "fout: id: id iedereen staat er al"),
+        ("sdgs.yml", "- id: 17", "- id: 18", "sdgs.yml:89:3: fout: id: dit getal mag hoogstens 17 zijn"),
+        ("sdgs.yml", "- id: 1\n", "- id: nul\n", "sdgs.yml:9:3: fout: id: hier hoort een getal te staan"),
+        (
+            "regions.yml",
+            "id: limburg",
+            "id: limbourg",
+            "places.csv:426:1: fout: region: de regio limburg bestaat niet (rijen: ",
+        ),
+        ("regions.yml", "id: limburg", "id: online", "regions.yml:1:1: fout: id: online is al een deel van een adres"),
+        ("places.csv", ",lat,lon", ",breedte,lon", "places.csv:1:1: fout: kolommen ontbreken: lat"),
+        ("places.csv", "50.856,4.353", "50.856", "places.csv:2:1: fout: lon: hier hoort een getal te staan"),
+        (
+            "provinces.geojson",
+            '"id":"limburg"',
+            '"id":"limbourg"',
+            "provinces.geojson:1:1: fout: de omtrek limbourg is van geen regio",
+        ),
+        (
+            "provinces.geojson",
+            '"MultiPolygon"',
+            '"Point"',
+            "provinces.geojson:1:1: fout: dit bestand kunnen we niet lezen",
+        ),
+    ],
+)
+def test_what_is_wrong_with_the_data_is_said_in_dutch(data, table, old, new, expected):
+    """With the path from the project's root, line, column, key, and what to do; a wrong word of pydantic's is none."""
+    replace(data / table, old, new)
+    with pytest.raises(BrokenCampaign) as caught:
+        load_campaign(data.absolute())
+    assert [line for line in str(caught.value).split("\n") if line.startswith("data/") and expected in line] != []
+
+
+@pytest.mark.parametrize("table", ["regions", "types"])
+def test_a_list_that_everything_rests_on_has_a_row(data, table):
+    """Without a region or a type nothing can be sent in."""
+    (data / f"{table}.yml").write_text("# Nog niets.\n", encoding="utf-8")
+    with pytest.raises(BrokenCampaign, match=f"data/{table}.yml:1:1: fout: deze lijst is leeg"):
+        load_campaign(data)
+
+
+def test_all_goals_are_there(data):
+    """An initiative may name any of the seventeen."""
+    (data / "sdgs.yml").write_text("# Nog niets.\n", encoding="utf-8")
+    with pytest.raises(BrokenCampaign, match=r"data/sdgs\.yml:1:1: fout: niet alle SDG's staan hier: 1, 2"):
+        load_campaign(data)
+
+
+def test_a_campaign_may_do_without_outlines(data):
+    """Then there is no map."""
+    (data / "provinces.geojson").unlink()
+    assert load_campaign(data).shapes == {}
+
+
+def test_a_postcode_may_hold_more_than_its_place_is_known_by(data):
+    """A pattern with a group: only what is in it stands in places.csv."""
+    replace(data / "campaign.yml", 'pattern: "[1-9][0-9]{3}"', 'pattern: "([1-9][0-9]{3}) ?[A-Z]{2}"')
+    replace(data / "campaign.yml", "example: 9000", "example: 9000 AB")
+    campaign = load_campaign(data)
+    assert {campaign.places.municipality(code).name for code in ("9000 AB", "9000AB", "9000")} == {"Gent"}
+    assert campaign.places.municipality("9000 A") is None
+    assert campaign.places.municipality("9000 AB", "Gentbrugge") is None
+    assert campaign.declared(INITIATIVE).by_key["locatie.gemeente"].example == "Gent"
+
+
+def test_the_fields_speak_of_the_regions_and_postcodes_of_the_campaign(data):
+    """Help and examples, also of a moment; where nothing differs, the declaration is as it was."""
+    ours = load_campaign(data)
+    assert ours.declared(INITIATIVE) == INITIATIVE
+    assert ours.declared(TIP) == TIP
+    replace(data / "campaign.yml", "example: 9000", "example: 3500")
+    replace(data / "campaign.yml", "help: Vier cijfers;", "help: Vier getallen;")
+    fields = load_campaign(data).declared(INITIATIVE).by_key
+    for group in ("locatie", "momenten.locatie"):
+        assert fields[f"{group}.postcode"].help == "Vier getallen; daaruit volgt de provincie"
+        assert (fields[f"{group}.postcode"].example, fields[f"{group}.gemeente"].example) == ("3500", "Hasselt")
 
 
 def test_every_problem_of_every_table_is_told(data):

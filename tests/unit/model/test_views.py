@@ -30,7 +30,7 @@ def test_a_new_kind_stands_everywhere(wider_site):
     assert "<h2>Per doelgroep</h2>" in page_of(wider_site.agenda.everything, wider_site)
     assert '<li id="doelgroep-senioren">' in subscribe(wider_site.agenda, example.SITE, wider_site.render).body
     assert 'data-doelgroep="senioren"' in embed_help(wider_site.agenda, wider_site.render).body.replace("&#34;", '"')
-    assert "Publiek" in [group.title for group in panel(wider_site.agenda, wider_site.outlines).groups]
+    assert "Publiek" in [group.title for group in panel(wider_site.agenda).groups]
     assert "senioren" in json.loads(filter_index(wider_site.agenda))["choices"]["publiek"]
 
 

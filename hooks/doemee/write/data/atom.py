@@ -63,7 +63,7 @@ def _item(initiative: Initiative, when: datetime, title: str, text: str, identit
 def _feed(title: str, page: str, address: str, items: Iterable[_Item], campaign: Campaign) -> bytes:
     items = list(items)
     start = datetime.combine(campaign.facts.start, datetime.min.time(), BRUSSELS)
-    root = ElementTree.Element("feed", {"xmlns": _ATOM, "xml:lang": "nl-BE"})
+    root = ElementTree.Element("feed", {"xmlns": _ATOM, "xml:lang": campaign.facts.language})
     _add(root, "id", f"urn:uuid:{uuid5(NAMESPACE_URL, f'{campaign.facts.id} {title}')}")
     _add(root, "title", title)
     _add(root, "updated", _instant(max((when for _, _, when, *_ in items), default=start)))

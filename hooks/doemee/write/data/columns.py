@@ -11,7 +11,8 @@ from typing import Any
 
 from doemee.load import spelling
 from doemee.load.declared import INITIATIVE, Declaration, Field
-from doemee.load.fields import DAY_KINDS, SDG, TIME_OF_DAY, YES_KINDS, InTable
+from doemee.load.fields import DAY_KINDS, SDG, TIME_OF_DAY, YES_KINDS
+from doemee.load.marks import InTable
 from doemee.load.spelling import Misspelled
 from doemee.text import slugify
 from doemee.write.data.choices import Choices, options

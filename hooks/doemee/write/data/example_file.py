@@ -50,7 +50,7 @@ def example_file(campaign: Campaign, declared: Declaration = INITIATIVE) -> str:
     """The whole file, with ids of the campaign's tables. A blank line goes before and behind what is shown at once."""
     lines = [_HEAD]
     before = None
-    for field in declared.fields:
+    for field in campaign.declared(declared).fields:
         section = field.section
         if before and section and section != before and (section.open or before.open):
             lines.append("")

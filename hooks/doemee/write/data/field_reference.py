@@ -36,13 +36,13 @@ _WRITTEN: dict[Kind, str] = {
 """What may be written, for the kinds that say so in words of their own."""
 
 
-def with_reference(text: str) -> str:
+def with_reference(text: str, declared: Declaration = INITIATIVE) -> str:
     """A text with the table as it is now between its marks. Raises ValueError when those are not there once."""
     before, _, rest = text.partition(BEGIN)
     _, end, after = rest.partition(END)
     if not end or BEGIN in rest or END in after:
         raise ValueError(f"{BEGIN} and {END} must be there, each once")
-    return f"{before}{BEGIN}\n{reference()}{END}{after}"
+    return f"{before}{BEGIN}\n{reference(declared)}{END}{after}"
 
 
 def reference(declared: Declaration = INITIATIVE) -> str:

@@ -116,7 +116,7 @@ def _place(moment: Moment, campaign: Campaign, moments: tuple[Moment, ...]) -> d
                 "address": {
                     "@type": "PostalAddress",
                     "addressRegion": campaign.regions[region].name,
-                    "addressCountry": "BE",
+                    "addressCountry": campaign.facts.country,
                 },
             }
             for region in moment.regions
@@ -138,7 +138,7 @@ def _venue(venue: Venue, campaign: Campaign) -> dict[str, Any]:
         "postalCode": venue.postcode,
         "addressLocality": venue.town,
         "addressRegion": campaign.regions[venue.municipality.region].name,
-        "addressCountry": "BE",
+        "addressCountry": campaign.facts.country,
     }
     return {
         "@type": "Place",

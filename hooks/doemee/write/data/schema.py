@@ -39,7 +39,7 @@ def _choose(part: Any, allowed: list[Any]) -> None:
 def schema(declared: Declaration, campaign: Campaign, title: str, address: str) -> dict[str, Any]:
     """What a file with these fields may hold, as JSON takes it; `address` is its own."""
     found = declared.model.model_json_schema(mode="validation")
-    _complete(declared.fields, found, found.get("$defs", {}), campaign)
+    _complete(campaign.declared(declared).fields, found, found.get("$defs", {}), campaign)
     found.pop("description", None)
     if needed := _one_of(declared):
         found["anyOf"] = [{"required": [name]} for name in needed]
@@ -54,10 +54,12 @@ def _one_of(declared: Declaration) -> list[str]:
 
 
 def _complete(fields: tuple[Field, ...], group: dict[str, Any], groups: dict[str, Any], campaign: Campaign) -> None:
-    """The titles, which pydantic leaves out beside a reference, and the ids to choose from; in groups too."""
+    """Titles, which pydantic leaves out beside a reference, this campaign's words and ids to choose; in groups too."""
     for field in fields:
         part = group["properties"][field.name]
         part["title"] = field.title
+        part |= {"description": field.help} if "description" in part else {}
+        part |= {"examples": list(field.examples)} if "examples" in part else {}
         if field.table:
             _choose(part, list(getattr(campaign, field.table)))
         if field.fields:

@@ -18,7 +18,8 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from doemee.load.declared import INITIATIVE, Declaration
-from doemee.load.fields import DAY_OR_MONTH, Setter
+from doemee.load.fields import DAY_OR_MONTH
+from doemee.load.marks import Setter
 from doemee.model.campaign import Campaign
 from doemee.write.data.choices import Choices, options
 from doemee.write.data.columns import EXAMPLE, Column, columns
@@ -43,6 +44,7 @@ _EXPLANATION = (
 
 def csv_template(campaign: Campaign, declared: Declaration = INITIATIVE) -> bytes:
     """The table as CSV, as Excel in Belgium opens it at once: with semicolons and a mark that it is UTF-8."""
+    declared = campaign.declared(declared)
     known = _offered(Choices(campaign), declared)
     example = _example(known, campaign, declared)
     out = io.StringIO()
@@ -54,6 +56,7 @@ def csv_template(campaign: Campaign, declared: Declaration = INITIATIVE) -> byte
 
 def xlsx_template(campaign: Campaign, declared: Declaration = INITIATIVE) -> bytes:
     """The same as a workbook, with lists to choose from and a sheet that explains each column."""
+    declared = campaign.declared(declared)
     known = _offered(Choices(campaign), declared)
     example = _example(known, campaign, declared)
     book = Workbook()

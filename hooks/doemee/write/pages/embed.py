@@ -63,6 +63,7 @@ def rooted(html: str, address: str) -> bytes:
 def embed_help(agenda: Agenda, render: Render) -> Page:
     """How to put the calendar on a site of one's own, with the line for each province and theme."""
     groups = [(kind, agenda.groups[kind.id]) for kind in KINDS if kind.embed and not kind.many]
+    regions = list(agenda.campaign.regions.values())
     example = next(iter(agenda.groups[ORGANISATION.id]), None)
     body = render(
         "embed_help",
@@ -71,6 +72,9 @@ def embed_help(agenda: Agenda, render: Render) -> Page:
         example=example,
         most=COMING,
         script=addresses.EMBED_SCRIPT,
+        first_region=regions[0],
+        a_region=regions[:2][-1],
+        a_theme=next(iter(agenda.campaign.themes), ""),
     )
     return Page(
         addresses.EMBED_HELP,

@@ -6,18 +6,18 @@ what counts in two places (two provinces, two months) counts in both: the page s
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from markupsafe import Markup
 
 from doemee.load.submission import Status
 from doemee.model import addresses, dutch
 from doemee.model.agenda import OFF, Agenda, State
+from doemee.model.campaign import Area
 from doemee.model.initiative import Moment
 from doemee.model.months import last_day, month_of
 from doemee.model.views import GOAL, ONLINE, ORGANISATION, PROVINCE, THEME, TYPE, Entry, View, ViewKind
 from doemee.write.pages.charts import BarChart, bar_chart, spread, steps_of
-from doemee.write.pages.outlines import read_map
+from doemee.write.pages.outlines import map_of
 from doemee.write.pages.page import Page
 from doemee.write.pages.renderer import Render
 
@@ -68,6 +68,16 @@ class Participation:
         return len(self.taking_part) + len(self.others)
 
 
+@dataclass(frozen=True, slots=True)
+class AreaFigure:
+    """An area, by its name and the adjective of it: in how many of all its municipalities something goes ahead."""
+
+    name: str
+    adjective: str
+    taking_part: int
+    all: int
+
+
 def tally(entries: Iterable[Entry]) -> Tally:
     """Count entries by what holds for all of their moments: one that goes ahead makes the initiative go ahead."""
     statuses = [_status(entry.moments) for entry in entries]
@@ -96,7 +106,7 @@ def matrix(agenda: Agenda) -> list[tuple[View, list[int], bool]]:
 
 
 def participation(agenda: Agenda) -> list[Participation]:
-    """Per province (and Brussels) which municipalities have something that goes ahead within them."""
+    """Per region which municipalities have something that goes ahead within them."""
     campaign = agenda.campaign
     counts: dict[tuple[str, str], int] = {}
     for initiative in agenda.initiatives:
@@ -118,13 +128,13 @@ def participation(agenda: Agenda) -> list[Participation]:
     ]
 
 
-def figures(agenda: Agenda, map_file: Path, render: Render) -> Page:
-    """The page. `map_file` is the GeoJSON of the regions; `render` makes its HTML."""
+def figures(agenda: Agenda, render: Render) -> Page:
+    """The page; `render` makes its HTML."""
     regions = agenda.groups[PROVINCE.id]
     provinces = [view for view in regions if _on_the_map(agenda, view.id)]
     per_region, per_month = per_view(regions), per_view(agenda.months.values())
     numbers = {row.view.id: row.tally.ahead for row in per_region}
-    shapes = read_map(map_file)
+    shapes = map_of(agenda.campaign.shapes)
     towns = participation(agenda)
     cells = matrix(agenda)
     states = [agenda.state(initiative) for initiative in agenda.initiatives if initiative.status not in OFF]
@@ -147,8 +157,8 @@ def figures(agenda: Agenda, map_file: Path, render: Render) -> Page:
         chart=_month_chart(agenda, per_month),
         ranked=[(kind.id, *words, _ranked(agenda, kind)) for kind, words in RANKED.items()],
         towns=towns,
-        towns_flanders=_together(towns, agenda, brussels=False),
-        towns_brussels=_together(towns, agenda, brussels=True),
+        areas=[_together(area, agenda, towns) for area in agenda.campaign.facts.areas],
+        provinces=provinces,
         regions=regions,
         matrix=cells,
         gaps=_gaps(agenda, cells, provinces),
@@ -180,11 +190,12 @@ def _on_the_map(agenda: Agenda, region: str) -> bool:
     return region != ONLINE and agenda.campaign.regions[region].kind != "geheel"
 
 
-def _together(towns: list[Participation], agenda: Agenda, *, brussels: bool) -> tuple[int, int]:
-    """How many municipalities take part, of how many: those of the provinces, or those of Brussels."""
+def _together(area: Area, agenda: Agenda, towns: list[Participation]) -> AreaFigure:
+    """The municipalities of all regions of an area."""
     kinds = {region.name: region.kind for region in agenda.campaign.regions.values()}
-    chosen = [town for town in towns if (kinds[town.name] == "gewest") is brussels]
-    return sum(len(town.taking_part) for town in chosen), sum(town.all for town in chosen)
+    chosen = [town for town in towns if kinds[town.name] == area.kind]
+    taking_part, number = sum(len(town.taking_part) for town in chosen), sum(town.all for town in chosen)
+    return AreaFigure(area.name, area.adjective, taking_part, number)
 
 
 def _leaders(rows: list[Figure]) -> list[Figure]:

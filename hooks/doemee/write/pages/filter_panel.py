@@ -3,20 +3,23 @@
 The template is overrides/doemee/filter.html. On the visitor's device overrides/assets/filter/ takes over.
 """
 
+import math
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
 from doemee.model.agenda import Agenda, State
 from doemee.model.campaign import Row
 from doemee.model.views import KINDS, ONLINE, PROVINCE, FilterWords, View, ViewKind
-from doemee.write.pages.outlines import Map, Outline, read_map
+from doemee.write.pages.outlines import Map, Outline, map_of
 
 DISTANCES = (5, 10, 25, 50)
 
-_AROUND_BRUSSELS = "vlaams-brabant"
-"""Its middle is Brussels', so its name stands to the east."""
+_NAME_WIDTH, _NAME_HEIGHT = 60, 30
+"""The place that a short name takes on the map."""
+
+_ASIDE = 55
+"""So far a name moves aside for the mark of a small region that lies within its own, as Brussels does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +67,12 @@ class Panel:
         return next(box.name for box in self.provinces.boxes if box.id == outline.region)
 
     def label(self, outline: Outline) -> Label:
-        """Where its name stands, short: `West-Vl.`. Brussels is too small for one, its mark alone fits."""
-        small = outline.region == "brussel"
-        x = outline.x + (55 if outline.region == _AROUND_BRUSSELS else 0)
+        """Where its name stands, short: `West-Vl.`. A small region has no place for one, its mark alone fits."""
+        small = _is_small(outline)
+        x = outline.x
+        for other in filter(_is_small, self.map.outlines):
+            if not small and abs(x - other.x) < _NAME_WIDTH and abs(outline.y - other.y) < _NAME_HEIGHT:
+                x += math.copysign(_ASIDE, outline.x - other.x)
         name = self.name_of(outline)
         first, hyphen, second = name.partition("-")
         short = f"{first}-{second[:2]}." if hyphen else name
@@ -74,8 +80,8 @@ class Panel:
         return Label(x, outline.y, "" if small else short, f"M{x - 11:g} {tick_y:g}l8 9l15-17")
 
 
-def panel(agenda: Agenda, provinces: Path) -> Panel:
-    """The panel for an agenda; `provinces` is the file with the outlines. Raises OSError when it is not there."""
+def panel(agenda: Agenda) -> Panel:
+    """The panel for an agenda."""
     campaign = agenda.campaign
     coming = [initiative for initiative in agenda.initiatives if agenda.state(initiative) is not State.PAST]
     audiences = Counter(audience for initiative in coming for audience in set(initiative.sent.doelgroep))
@@ -103,8 +109,12 @@ def panel(agenda: Agenda, provinces: Path) -> Panel:
                 help="Alles wat je aanvinkt, moet er zijn.",
             ),
         ),
-        map=read_map(provinces),
+        map=map_of(campaign.shapes),
     )
+
+
+def _is_small(outline: Outline) -> bool:
+    return outline.width < _NAME_WIDTH
 
 
 def _group(agenda: Agenda, kind: ViewKind, words: FilterWords) -> Group:

@@ -86,7 +86,7 @@ class FormField:
 
 def groups(model: type[Submission] | type[Tip], campaign: Campaign) -> tuple[Group, ...]:
     """The fields under the headings of the form, the description among them."""
-    declared = declaration(model)
+    declared = campaign.declared(declaration(model))
     found = []
     for section, fields in declared.by_section():
         body = (declared.body,) if section.body and declared.body else ()

@@ -1,5 +1,6 @@
 """What the home page shows of a day: this week, the spotlight, how long the year still lasts."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -19,9 +20,6 @@ FEW = 3
 
 SPOTLIGHT = 3
 
-ROUTES = {"inspiration": "tips/", "government": "meedoen/lokale-besturen/"}
-"""Where two of the four ways lead: pages of the editors."""
-
 
 @dataclass(frozen=True, slots=True)
 class Countdown:
@@ -31,9 +29,14 @@ class Countdown:
     text: str
 
 
-def home(agenda: Agenda, eyebrow: str, lead: str, render: Render) -> str:
-    """What the home page shows today; the page itself is the editors' content/index.md."""
-    return render("home", routes=ROUTES, **context(agenda, eyebrow, lead)).replace(ROOT, "./")
+def home(agenda: Agenda, head: Mapping[str, str], render: Render) -> str:
+    """What the home page shows today; the page itself is the editors' content/index.md.
+
+    Its `head` holds the editors' words at the top, `eyebrow` and `lead`, and may name their page for local
+    `governments`.
+    """
+    words = (head.get("eyebrow", ""), head.get("lead", ""))
+    return render("home", government=head.get("governments", ""), **context(agenda, *words)).replace(ROOT, "./")
 
 
 def context(agenda: Agenda, eyebrow: str, lead: str) -> dict[str, Any]:
@@ -56,6 +59,7 @@ def context(agenda: Agenda, eyebrow: str, lead: str) -> dict[str, Any]:
         ],
         "countdown": countdown(agenda.campaign.facts, agenda.today),
         "number": len(agenda.initiatives),
+        "number_of_themes": dutch.number(len(agenda.campaign.themes)).capitalize(),
         "provinces": [view for view in agenda.groups[PROVINCE.id] if view.id in agenda.campaign.regions],
     }
 

@@ -38,6 +38,7 @@ class InitiativePages:
         image_sizes: Mapping[str, tuple[int, int]],
     ):
         self._today = agenda.today
+        self._language = agenda.campaign.facts.language
         self._related = Related(agenda)
         self._added = history.added
         self._changes: dict[str, list[Change]] = defaultdict(list)
@@ -85,7 +86,7 @@ class InitiativePages:
         canonical = escape(self._site + addresses.initiative(initiative.slug))
         name = escape(initiative.sent.titel)
         return (
-            f'<!doctype html><html lang="nl-BE"><head><meta charset="utf-8"><title>{name}</title>'
+            f'<!doctype html><html lang="{self._language}"><head><meta charset="utf-8"><title>{name}</title>'
             f'<meta http-equiv="refresh" content="0; url={target}"><link rel="canonical" href="{canonical}">'
             f'<meta name="robots" content="noindex"></head><body><p>Deze pagina staat nu hier: '
             f'<a href="{target}">{name}</a>.</p></body></html>\n'

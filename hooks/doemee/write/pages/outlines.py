@@ -1,11 +1,11 @@
 """The outlines of the regions as SVG paths, for the maps of the filter and of "In cijfers"."""
 
-import json
 import math
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
-from pathlib import Path
+
+from doemee.model.shapes import Ring
 
 WIDTH = 600
 
@@ -18,6 +18,7 @@ class Outline:
     path: str
     x: float
     y: float
+    width: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,18 +35,13 @@ class Map:
         return f"0 0 {self.width} {self.height}"
 
 
-@lru_cache(maxsize=4)
-def read_map(path: Path) -> Map:
-    """Read a GeoJSON of MultiPolygons (RFC 7946, WGS84) whose features have the id of a region.
+def map_of(shapes: Mapping[str, Sequence[Ring]]) -> Map:
+    """The map of the outlines of regions, by their id; empty when there are none.
 
     Projected by the cosine of the middle latitude: on a map of Flanders nobody sees the difference.
-    Raises OSError when the file is not there.
     """
-    features = json.loads(path.read_text(encoding="utf-8"))["features"]
-    shapes = {
-        feature["properties"]["id"]: [ring for polygon in feature["geometry"]["coordinates"] for ring in polygon]
-        for feature in features
-    }
+    if not shapes:
+        return Map(WIDTH, 0, ())
     points = [point for rings in shapes.values() for ring in rings for point in ring]
     west, east = min(lon for lon, _ in points), max(lon for lon, _ in points)
     south, north = min(lat for _, lat in points), max(lat for _, lat in points)
@@ -57,10 +53,11 @@ def read_map(path: Path) -> Map:
 
     outlines = []
     for region, rings in shapes.items():
-        drawn = [[on_paper(*point) for point in ring] for ring in rings]
-        largest = max(drawn, key=lambda ring: abs(_area(ring)))
-        x, y = _centre(largest)
-        outlines.append(Outline(region, "".join(f"M{_listed(ring)}Z" for ring in drawn), x, y))
+        lines = [[on_paper(*point) for point in ring] for ring in rings]
+        x, y = _centre(max(lines, key=lambda ring: abs(_area(ring))))
+        wide = [x for ring in lines for x, _ in ring]
+        path = "".join(f"M{_listed(ring)}Z" for ring in lines)
+        outlines.append(Outline(region, path, x, y, max(wide) - min(wide)))
     return Map(WIDTH, math.ceil((north - south) * scale), tuple(outlines))
 
 

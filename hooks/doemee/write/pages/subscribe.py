@@ -15,7 +15,12 @@ def subscribe(agenda: Agenda, site: str, render: Render) -> Page:
     groups += [(kind.id, kind.heading, agenda.groups[kind.id]) for kind in kinds]
     provinces = agenda.groups[PROVINCE.id]
     body = render("subscribe", groups=groups, provinces=provinces, codes=_codes(agenda, site))
-    return Page(addresses.SUBSCRIBE, "Abonneren", "Zet de kalender van het vrijwilligersjaar in je eigen agenda.", body)
+    return Page(
+        addresses.SUBSCRIBE,
+        "Abonneren",
+        f"Zet de kalender van {agenda.campaign.facts.occasion} in je eigen agenda.",
+        body,
+    )
 
 
 def _codes(agenda: Agenda, site: str) -> list[tuple[View, QrCode]]:

@@ -5,7 +5,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from doemee.model import addresses
+from doemee.model import addresses, dutch
 from doemee.model.campaign import Campaign
 from doemee.model.tip import Publication, PublishedTip
 from doemee.text import to_editors_html
@@ -19,9 +19,11 @@ _SECTION = re.compile(r"<h2>(.*?)</h2>")
 
 def overview(found: Publication, campaign: Campaign, render: Render) -> Page:
     """Every tip, by theme."""
+    number = len(campaign.themes)
+    themes = dutch.number(number) + (" thema" if number == 1 else " thema's") if number else "een rij"
     values = _shared(found, campaign) | {
         "heading": "Tips en ideeën",
-        "lead": "Wat kan jij doen? Vijf thema's vol tips, om zo mee te beginnen.",
+        "lead": f"Wat kan jij doen? {themes.capitalize()} vol tips, om zo mee te beginnen.",
         "groups": [(theme, found.of_theme(theme.id)) for theme in campaign.themes.values()],
         "here": None,
     }
@@ -45,7 +47,7 @@ def for_audience(audience: str, found: Publication, campaign: Campaign, render: 
     return Page(
         addresses.tips_for(audience),
         title,
-        f"{title}: wat je kan doen in het vrijwilligersjaar.",
+        f"{title}: wat je kan doen in {campaign.facts.occasion}.",
         render("tips", **values),
     )
 

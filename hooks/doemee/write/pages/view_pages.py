@@ -1,7 +1,6 @@
 """The page of a view: the calendar itself, a month, a province, a theme and so on."""
 
 from html import escape
-from pathlib import Path
 from typing import Any
 
 from markupsafe import Markup
@@ -12,6 +11,7 @@ from doemee.model.agenda import Agenda
 from doemee.model.campaign import Campaign
 from doemee.model.tip import Publication
 from doemee.model.views import MONTH, ONLINE, PROVINCE, THEME, View, in_order
+from doemee.text import listed
 from doemee.write.frame.layout import ROOT
 from doemee.write.pages.filter_panel import panel
 from doemee.write.pages.month_grid import weeks_of
@@ -23,17 +23,17 @@ NEAREST = 100
 """How many coming initiatives /kalender/ lists; the months list the others."""
 
 
-def view_page(view: View, agenda: Agenda, publication: Publication, outlines: Path, render: Render) -> Page:
-    """The page of any view of the agenda; `outlines` is the file with those of the regions, for the map."""
+def view_page(view: View, agenda: Agenda, publication: Publication, render: Render) -> Page:
+    """The page of any view of the agenda."""
     if view.kind is None:
-        values = _calendar(agenda, outlines)
+        values = _calendar(agenda)
     elif view.kind is MONTH:
         values = _month(view, agenda)
     else:
         values = _view(view, agenda, publication)
     body = render("month" if view.kind is MONTH else "view", view=view, **values)
     count = dutch.count(len(view.entries), "initiatief", "initiatieven")
-    about = view.description or f"{view.heading}: {count} in het vrijwilligersjaar."
+    about = view.description or f"{view.heading}: {count} in {agenda.campaign.facts.occasion}."
     head = (
         f'<link rel="alternate feed" type="text/calendar" title="{escape(view.title)}"'
         f' href="{ROOT}{escape(view.feed)}">'
@@ -43,10 +43,11 @@ def view_page(view: View, agenda: Agenda, publication: Publication, outlines: Pa
     return Page(view.page, view.heading, about, body, head=head)
 
 
-def _calendar(agenda: Agenda, outlines: Path) -> dict[str, Any]:
+def _calendar(agenda: Agenda) -> dict[str, Any]:
     shown, rest = nearest(sections(agenda, agenda.everything), NEAREST)
+    area = listed(agenda.campaign.facts.area)
     finder = [(kind.heading, agenda.groups[kind.id]) for kind in in_order(first=[PROVINCE])]
-    return {"sections": shown, "rest": rest, "finder": finder, "filter": panel(agenda, outlines)}
+    return {"sections": shown, "rest": rest, "finder": finder, "filter": panel(agenda), "area": area}
 
 
 def _view(view: View, agenda: Agenda, publication: Publication) -> dict[str, Any]:

@@ -147,7 +147,7 @@ def _unpacked(steps: list[int]) -> list[int]:
 def test_the_panel_counts_what_is_not_past():
     """The numbers before the script has come are those of the day of the build."""
     agenda = example.agenda()
-    found = panel(agenda, example.ROOT / "data" / "provinces.geojson")
+    found = panel(agenda)
     limburg = next(box for box in found.provinces.boxes if box.id == "limburg")
     assert limburg.number == sum(
         agenda.listed(entry).state is not State.PAST for entry in agenda.view("provincie", "limburg").entries

@@ -12,7 +12,7 @@ from tests import example_campaign as example
 
 ASSETS = example.ROOT / "overrides" / "assets"
 
-MOST_COMPRESSED = {"filter/filter.js": 1_900, "filter/finder.js": 9_500, "form/form.js": 17_500}
+MOST_COMPRESSED = {"filter/filter.js": 1_900, "filter/finder.js": 9_500, "form/form.js": 14_000}
 """Bytes as they go to a phone. A bound, for each grows unseen."""
 
 

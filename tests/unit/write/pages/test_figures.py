@@ -10,17 +10,16 @@ from doemee.load.submission import Status
 from doemee.model.agenda import Agenda
 from doemee.write.pages.charts import bar_chart, spread, steps_of
 from doemee.write.pages.figures import figures, matrix, participation, per_view, tally
-from doemee.write.pages.outlines import read_map
+from doemee.write.pages.outlines import map_of
 from tests import example_campaign as example
 from tests.unit.write.pages.test_pages import site
 
-MAP = example.ROOT / "data" / "provinces.geojson"
 OFF = (Status.POSTPONED, Status.CANCELLED)
 
 
 @cache
 def page(agenda: Agenda) -> str:
-    return figures(agenda, MAP, site().render).body
+    return figures(agenda, site().render).body
 
 
 class Structure(HTMLParser):
@@ -162,6 +161,6 @@ def test_bars_stand_on_the_base_and_fit():
 
 def test_labels_of_the_map_do_not_touch():
     """Brussels lies within Flemish Brabant: both numbers can be read."""
-    placed = spread(read_map(MAP))
+    placed = spread(map_of(example.campaign().shapes))
     for one in placed:
         assert all(abs(one[1] - other[1]) >= 50 or abs(one[2] - other[2]) >= 30 for other in placed if other is not one)

@@ -1,12 +1,12 @@
 """The map of the provinces."""
 
-from doemee.write.pages.outlines import read_map
-from tests.example_campaign import ROOT, campaign
+from doemee.write.pages.outlines import map_of
+from tests.example_campaign import campaign
 
 
 def test_every_region_with_an_outline_is_one_of_the_campaign_and_has_its_label_inside():
     """Five provinces and Brussels, each within the frame; the label lies within the box of its region."""
-    drawn = read_map(ROOT / "data" / "provinces.geojson")
+    drawn = map_of(campaign().shapes)
     assert {outline.region for outline in drawn.outlines} == {
         r.id for r in campaign().regions.values() if r.kind != "geheel"
     }
@@ -21,6 +21,6 @@ def test_every_region_with_an_outline_is_one_of_the_campaign_and_has_its_label_i
 
 def test_the_north_is_up_and_the_sea_is_left():
     """Antwerpen lies above Vlaams-Brabant, West-Vlaanderen left of Limburg."""
-    at = {outline.region: outline for outline in read_map(ROOT / "data" / "provinces.geojson").outlines}
+    at = {outline.region: outline for outline in map_of(campaign().shapes).outlines}
     assert at["antwerpen"].y < at["vlaams-brabant"].y
     assert at["west-vlaanderen"].x < at["limburg"].x

@@ -19,7 +19,7 @@ def site() -> Site:
 
 def page_of(view: View, made: Site) -> str:
     """The page of a view."""
-    return view_page(view, made.agenda, made.publication, made.outlines, made.render).body
+    return view_page(view, made.agenda, made.publication, made.render).body
 
 
 def body(text: str) -> str:
