@@ -15,6 +15,8 @@ import re
 import shutil
 import sys
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from html import escape
 from pathlib import Path
 
@@ -124,6 +126,34 @@ def made(folder: Path, site: Path, address: str) -> None:
         raise SystemExit(result.stderr)
 
 
+_WRITTEN_HERE = """
+() => document.querySelectorAll('input[type=date], input[type=time]').forEach((control) => {
+  const { type, value } = control;
+  const [year, month, day] = value.split('-');
+  const empty = { date: 'dd/mm/jjjj', time: '--:--' }[type];
+  const text = day ? `${day}/${month}/${year}` : value || empty;
+  const shown = Object.assign(control.cloneNode(), { id: '', name: '', type: 'text', value: text });
+  control.after(shown);
+  control.hidden = true;
+  shown.dataset.shown = '';
+})
+"""
+_AS_IT_WAS = """
+() => document.querySelectorAll('[data-shown]').forEach((shown) => {
+  shown.previousElementSibling.hidden = false;
+  shown.remove();
+})
+"""
+
+
+@contextmanager
+def written_here(page: Page) -> Iterator[None]:
+    """Dates and hours as browsers show them in Flanders: a Chromium without a screen knows American ones only."""
+    page.evaluate(_WRITTEN_HERE)
+    yield
+    page.evaluate(_AS_IT_WAS)
+
+
 def type_in(page: Page, values: dict[str, str]) -> None:
     """As a person does: into the control, and on to the next."""
     for name, value in values.items():
@@ -169,7 +199,8 @@ def photographs(target: Path) -> None:
             shoot(page, target / "formulier-2-ingevuld.png", *fields, above=30, at_most=1100)
             type_in(page, WHEN)
             moment = "[data-item='momenten.0']"
-            shoot(page, target / "formulier-3-wanneer.png", f"{moment} .dm-columns", f"{moment} [data-sentence]")
+            with written_here(page):
+                shoot(page, target / "formulier-3-wanneer.png", f"{moment} .dm-columns", f"{moment} [data-sentence]")
             type_in(page, WHERE)
             page.locator("[data-found='locatie.postcode']").get_by_text("Gent").wait_for()
             shoot(page, target / "formulier-4-waar.png", "[data-field='locatie.postcode']", above=330, below=60)
