@@ -23,7 +23,7 @@ BUILD_OR_BROWSER = {"mkdocs", "properdocs", "playwright", *chromium.NAMES}
 
 # How many cases Hypothesis tries: the same ones in every run, so that no run fails by chance. `make test` asks for
 # many, with --hypothesis-profile=thorough.
-for name, examples in {"quick": 40, "thorough": 300}.items():
+for name, examples in {"quick": 30, "thorough": 300}.items():
     settings.register_profile(name, max_examples=examples, derandomize=True, deadline=None, database=None)
 settings.load_profile("quick")
 

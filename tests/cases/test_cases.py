@@ -10,6 +10,7 @@ import ast
 import os
 import re
 from dataclasses import replace
+from functools import cache
 
 import pytest
 
@@ -19,7 +20,7 @@ from doemee.load.folder import image_names, load_folder
 from doemee.load.loader import Loaded, load
 from doemee.load.submission import Tip
 from doemee.problems import Problem, as_text, errors
-from tests.example_campaign import ROOT, campaign
+from tests.example_campaign import ROOT, campaign, tip_files
 from tests.example_campaign import loaded as example_files
 
 CASES = ROOT / "tests" / "cases"
@@ -48,6 +49,7 @@ def case_images(name: str) -> frozenset[str]:
     return image_names(path) if path.is_dir() else frozenset({"soep.jpg"})
 
 
+@cache
 def problems(name: str) -> list[Problem]:
     """What the check says of a case."""
     files = case_files(name)
@@ -74,21 +76,22 @@ def test_the_answer_is_the_expected_one(name):
     assert answer == expected.read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("name", [name for name in NAMES if re.search(r"-net-goed(\.|$)", name)])
-def test_what_just_passes_passes(name):
+JUST_RIGHT = [name for name in NAMES if re.search(r"-net-goed(\.|$)", name)]
+
+
+def test_what_just_passes_passes():
     """A case that is only just right has no fault."""
-    assert errors(problems(name)) == []
+    assert {name: found for name in JUST_RIGHT if (found := errors(problems(name)))} == {}
 
 
-@pytest.mark.parametrize("name", [name for name in NAMES if not re.search(r"-net-goed(\.|$)", name)])
-def test_what_is_wrong_is_answered(name):
+def test_what_is_wrong_is_answered():
     """A case that is not right gets an answer, and each answer says what to do and points into the file."""
-    found = problems(name)
-    assert found
-    for problem in found:
-        assert problem.hint, problem
-        assert problem.line >= 1
-        assert problem.column >= 1
+    assert [name for name in NAMES if name not in JUST_RIGHT and not problems(name)] == []
+    for name in NAMES:
+        for problem in problems(name):
+            assert problem.hint, problem
+            assert problem.line >= 1, problem
+            assert problem.column >= 1, problem
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -97,7 +100,7 @@ def test_a_case_leaves_the_rest_alone(name):
     files = case_files(name)
     own = {loaded.path for loaded in files}
     if is_tip(name):
-        found = errors(check_tips([*load_folder(ROOT / "data" / "tips", ROOT, Tip), *files], campaign()))
+        found = errors(check_tips([*tip_files(), *files], campaign()))
     else:
         images = frozenset({"soep.jpg", "park.png"}) | case_images(name)
         found = errors(check([*example_files(), *files], campaign(), images))

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from doemee.build.outputs import outputs
 from doemee.build.writing import write
@@ -37,6 +38,12 @@ def written(once) -> Path:
 def copy(written, tmp_path) -> Path:
     """The same, to change."""
     return Path(shutil.copytree(written, tmp_path / "site"))
+
+
+@pytest.fixture
+def reader(site) -> PdfReader:
+    """The PDF of the example site, as a program reads it."""
+    return PdfReader(site / "doe-mee-met-ivy2026.pdf")
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ import difflib
 from collections import defaultdict
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import chain
 from pathlib import Path
 from typing import cast
 
@@ -156,9 +157,9 @@ class Filing:
         if len(base) < 3:
             base = "-".join(filter(None, ("initiatief", base, day)))
         town = slugify(fields.get("locatie", {}).get("gemeente", ""))
-        candidates = [base, *(f"{base[: 79 - len(more)].rstrip('-')}-{more}" for more in (day, town) if more)]
-        candidates += (f"{base[:75].rstrip('-')}-{number}" for number in range(2, 10_000))
-        return next(slug for slug in candidates if slug not in self.taken)
+        told_apart = (f"{base[: 79 - len(more)].rstrip('-')}-{more}" for more in (day, town) if more)
+        numbered = (f"{base[:75].rstrip('-')}-{number}" for number in range(2, 10_000))
+        return next(slug for slug in chain((base,), told_apart, numbered) if slug not in self.taken)
 
     def _existing(self, fields: Fields, source: str) -> str | None:
         """A file with the same number of UiTdatabank, or the same title, first moment and organisation.

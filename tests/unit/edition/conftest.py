@@ -8,20 +8,14 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from pypdf import PdfReader
 
 from doemee.edition.book import Book
 from doemee.edition.epub import epub
-from doemee.edition.pdf import cover, pdf
+from doemee.edition.pdf import cover
 from doemee.model.tip import Publication
 from tests import example_campaign as example
 
 TEMPLATES = example.ROOT / "overrides" / "edition"
-
-
-@cache
-def _pdf() -> bytes:
-    return pdf(example.book(), TEMPLATES)
 
 
 @cache
@@ -37,17 +31,6 @@ def tips() -> Publication:
 @pytest.fixture
 def book() -> Book:
     return example.book()
-
-
-@pytest.fixture
-def pdf_bytes() -> bytes:
-    return _pdf()
-
-
-@pytest.fixture
-def reader(pdf_bytes) -> PdfReader:
-    """The PDF as a program reads it."""
-    return PdfReader(io.BytesIO(pdf_bytes))
 
 
 @pytest.fixture

@@ -17,16 +17,6 @@ def run(*arguments: str) -> int:
     return given.run(given, Surroundings())
 
 
-def test_it_writes_both_files(project, capsys):
-    """Into the folder that is asked for, which need not be there."""
-    assert run("--into", "uit", "--date", "2026-03-01") == 0
-    assert sorted(path.name for path in (project / "uit").iterdir()) == [
-        "doe-mee-met-ivy2026.epub",
-        "doe-mee-met-ivy2026.pdf",
-    ]
-    assert "doe-mee-met-ivy2026.pdf (" in capsys.readouterr().out
-
-
 def test_problems_stop_it(project, capsys, monkeypatch):
     """An edition of half the calendar would be a wrong one."""
     bad = project / "fout"

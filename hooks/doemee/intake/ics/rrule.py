@@ -58,6 +58,8 @@ def starts(first: date | datetime, rule: vRecur, begin: date, last: date) -> lis
             bymonth=_numbers(rule, "BYMONTH"),
             bysetpos=_numbers(rule, "BYSETPOS"),
         )
+        if _never(walls, wall):
+            return []
         # A series of years keeps its count, but what was over long before is not kept.
         from_here = datetime.combine(begin, time()) - _LONGEST
         counted = islice(walls, _number(rule, "COUNT", 1_000_000))
@@ -92,6 +94,15 @@ def in_words(first: date, rule: vRecur) -> RecurrenceFields | None:
     else:
         return None
     return result | {"aantal": _number(rule, "COUNT", 0)} if "COUNT" in rule else result
+
+
+def _never(rule: rrule.rrule, wall: datetime) -> bool:
+    """Whether no day fits, as with 30 February: dateutil would look for one until the year 9999.
+
+    The calendar repeats after 400 years, so the last four to eight hundred years that it knows tell.
+    """
+    near_the_end = wall.replace(year=wall.year + 400 * ((9599 - wall.year) // 400))
+    return next(iter(rule.replace(dtstart=near_the_end, interval=1, until=None)), None) is None
 
 
 def _until(rule: vRecur, zone: tzinfo | None) -> datetime | None:
