@@ -159,15 +159,10 @@ async function look() {
 
 // --- what people do ---
 
-let waiting = 0;
-form.addEventListener("input", ({ target }) => {
-  if (target instanceof HTMLInputElement && target.name === "slug") edited.slug = Boolean(target.value);
-  clearTimeout(waiting);
-  waiting = setTimeout(refresh, PAUSE);
-});
-
-// A message that appears while somebody presses a button would move that button away from under the finger.
+// A message that appears while somebody presses a button would move that button away from under the finger: what was
+// typed or left meanwhile is shown when the finger goes up.
 let pressed = false;
+const refreshUnlessPressed = () => { if (!pressed) refresh(); };
 document.addEventListener("pointerdown", () => { pressed = true; });
 for (const end of ["pointerup", "pointercancel"]) {
   document.addEventListener(end, () => {
@@ -175,11 +170,19 @@ for (const end of ["pointerup", "pointercancel"]) {
     setTimeout(refresh);
   });
 }
+
+let waiting = 0;
+form.addEventListener("input", ({ target }) => {
+  if (target instanceof HTMLInputElement && target.name === "slug") edited.slug = Boolean(target.value);
+  clearTimeout(waiting);
+  waiting = setTimeout(refreshUnlessPressed, PAUSE);
+});
+
 form.addEventListener("focusout", ({ target }) => {
   const place = target instanceof Element && !target.matches("button") && target.closest("[data-field]");
   if (!(place instanceof HTMLElement)) return;
   touched.add(place.matches("fieldset") ? place.id : `f-${(place.dataset.field ?? "").replaceAll(".", "-")}`);
-  if (!pressed) refresh();
+  refreshUnlessPressed();
 });
 form.addEventListener("submit", (event) => { event.preventDefault(); });
 
