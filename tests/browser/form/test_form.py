@@ -18,7 +18,7 @@ from tests.rules.invented import invented
 
 
 def type_in(page, values: dict, prefix: str = "") -> None:
-    """Fill in values as a person does: control by control, and a click for one more moment."""
+    """Fill in values as a person does: control by control, and Enter on the button for one more moment."""
     for key, value in values.items():
         path = f"{prefix}{key}"
         boxes = page.locator(f'input[type=checkbox][name="{path}"]')
@@ -28,7 +28,7 @@ def type_in(page, values: dict, prefix: str = "") -> None:
         elif isinstance(value, list) and value and isinstance(value[0], dict):
             for number, item in enumerate(value):
                 if number:
-                    page.locator(f'[data-add="{path}"]').click()
+                    page.locator(f'[data-add="{path}"]').press("Enter")  # a pointer may miss what moves
                 type_in(page, item, f"{path}.{number}.")
         elif isinstance(value, list) and boxes.count():
             for word in value:
@@ -38,7 +38,7 @@ def type_in(page, values: dict, prefix: str = "") -> None:
         elif isinstance(value, list) and page.locator(f'[data-add="{path}"]').count():
             for number, item in enumerate(value):
                 if number:
-                    page.locator(f'[data-add="{path}"]').click()
+                    page.locator(f'[data-add="{path}"]').press("Enter")  # a pointer may miss what moves
                 set_text(page.locator(f'[name="{path}"]').nth(number), item)
         elif isinstance(value, list):
             set_text(control, "\n".join(value))
